@@ -1,0 +1,99 @@
+"""巫山府办发〔2021〕66号 as executable code: what was promised, when it is due, whether it was kept.
+
+>>> from datetime import date
+>>> from wushan_plan import PLAN
+>>> water = PLAN.targets["water-connection"]
+>>> str(water.deadline(date(2021, 9, 24)))
+'2021-10-12'
+
+The shop window is lazy: importing the package loads nothing, naming something loads its home.
+"""
+
+from __future__ import annotations
+
+import importlib
+
+TYPE_CHECKING = False  # type checkers know this name; importing typing would cost more than all the rest
+if TYPE_CHECKING:
+    from wushan_plan.assembly import PLAN as PLAN
+    from wushan_plan.assembly import judged_by as judged_by
+    from wushan_plan.calendar.dates import calendar_date as calendar_date
+    from wushan_plan.calendar.days import Day as Day
+    from wushan_plan.calendar.days import DayKind as DayKind
+    from wushan_plan.calendar.notices import Notice as Notice
+    from wushan_plan.counting.china import CHINA as CHINA
+    from wushan_plan.counting.workday_calendar import WorkdayCalendar as WorkdayCalendar
+    from wushan_plan.errors import WushanPlanError as WushanPlanError
+    from wushan_plan.evaluation.scorecard import scorecard as scorecard
+    from wushan_plan.model.citation import Citation as Citation
+    from wushan_plan.model.commitment import Commitment as Commitment
+    from wushan_plan.model.facts import Fact as Fact
+    from wushan_plan.model.facts import FactKind as FactKind
+    from wushan_plan.model.modality import Modality as Modality
+    from wushan_plan.model.modality import Status as Status
+    from wushan_plan.model.periods import CalendarDays as CalendarDays
+    from wushan_plan.model.periods import Interval as Interval
+    from wushan_plan.model.periods import WorkingDays as WorkingDays
+    from wushan_plan.model.plan import Chapter as Chapter
+    from wushan_plan.model.plan import LeadUnit as LeadUnit
+    from wushan_plan.model.plan import Measure as Measure
+    from wushan_plan.model.plan import Plan as Plan
+    from wushan_plan.model.plan import Safeguard as Safeguard
+    from wushan_plan.model.plan import Section as Section
+    from wushan_plan.model.readings import Interpretation as Interpretation
+    from wushan_plan.model.readings import Reading as Reading
+    from wushan_plan.model.scorecard import JudgedCase as JudgedCase
+    from wushan_plan.model.scorecard import Scorecard as Scorecard
+    from wushan_plan.model.verdict import Deadline as Deadline
+    from wushan_plan.model.verdict import Verdict as Verdict
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "CHINA": "counting.china",
+    "CalendarDays": "model.periods",
+    "Chapter": "model.plan",
+    "Citation": "model.citation",
+    "Commitment": "model.commitment",
+    "Day": "calendar.days",
+    "DayKind": "calendar.days",
+    "Deadline": "model.verdict",
+    "Fact": "model.facts",
+    "FactKind": "model.facts",
+    "Interpretation": "model.readings",
+    "Interval": "model.periods",
+    "LeadUnit": "model.plan",
+    "Measure": "model.plan",
+    "Modality": "model.modality",
+    "Notice": "calendar.notices",
+    "PLAN": "assembly",
+    "Plan": "model.plan",
+    "Reading": "model.readings",
+    "Safeguard": "model.plan",
+    "JudgedCase": "model.scorecard",
+    "Scorecard": "model.scorecard",
+    "Section": "model.plan",
+    "Status": "model.modality",
+    "Verdict": "model.verdict",
+    "WorkdayCalendar": "counting.workday_calendar",
+    "WorkingDays": "model.periods",
+    "WushanPlanError": "errors",
+    "calendar_date": "calendar.dates",
+    "judged_by": "assembly",
+    "scorecard": "evaluation.scorecard",
+}
+
+__all__ = sorted(_HOMES)  # pyright: ignore[reportUnsupportedDunderAll]
+
+
+def __getattr__(name: str) -> object:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(importlib.import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOMES})

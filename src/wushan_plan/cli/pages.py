@@ -1,0 +1,181 @@
+"""The plan, a measure, a commitment or a lead unit as a page of text (方案页面)."""
+
+from __future__ import annotations
+
+from wushan_plan.cli.wording import say
+from wushan_plan.errors import UnknownNameError, nearest
+from wushan_plan.explanation.scorecards import padded
+from wushan_plan.explanation.words import MODALITY, STATUS, pick, place_text
+from wushan_plan.model.commitment import Commitment
+from wushan_plan.model.plan import LeadUnit, Measure, Plan, Safeguard
+from wushan_plan.model.verdict import Lang
+
+
+def plan_page(plan: Plan, lang: Lang) -> str:
+    """The whole plan on one page."""
+    zh = lang == "zh"
+    lines = [
+        plan.title if zh else plan.title_en,
+        f"{plan.number}  {plan.issuer}  {plan.issued.isoformat()}",
+        say(
+            lang,
+            f"{len(plan.chapters)}章 {len(plan.sections)}节 {len(plan.measures)}条措施 "
+            f"{len(plan.safeguards)}项保障 {len(plan.lead_units)}个牵头单位 "
+            f"{len(plan.commitments)}项承诺 {len(plan.targets)}项量化目标",
+            f"{len(plan.chapters)} chapters, {len(plan.sections)} sections, {len(plan.measures)} measures, "
+            f"{len(plan.safeguards)} safeguards, {len(plan.lead_units)} lead units, "
+            f"{len(plan.commitments)} commitments, {len(plan.targets)} targets",
+        ),
+    ]
+    for chapter in plan.chapters:
+        lines += ["", f"{chapter.number}  {chapter.title if zh else chapter.title_en}"]
+        for section in chapter.sections:
+            units = "、".join(unit.name for unit in section.lead_units)
+            lines.append(f"  {section.id}  {section.title if zh else section.title_en}  [{units}]")
+            for measure in section.measures:
+                lines.append(f"    {measure.number:>2}  {_title(measure, lang)}")
+    for safeguard in plan.safeguards:
+        lines.append(f"    S{safeguard.number}  {safeguard.title if zh else safeguard.title_en}")
+    lines += ["", say(lang, "量化目标", "Targets")]
+    for target in plan.targets.values():
+        place = str(target.citation)
+        lines.append(f"  {target.id:<28} {place:<5} {target.summary if zh else target.summary_en}")
+    return "\n".join(lines)
+
+
+def page_of(plan: Plan, what: str, lang: Lang) -> str:
+    """The page of a measure number, safeguard, commitment, or lead unit.
+
+    Raises:
+        UnknownNameError: for anything else, naming what comes near.
+    """
+    shown = what.strip()
+    number = shown.lstrip("mM").lstrip("0") or "0"
+    if number.isdigit() and 1 <= int(number) <= len(plan.measures):
+        return _place_page(plan.measure(int(number)), lang)
+    for safeguard in plan.safeguards:
+        if shown.upper() == f"S{safeguard.number}":
+            return _place_page(safeguard, lang)
+    for unit in plan.lead_units:
+        if shown in (unit.id, unit.name):
+            return _unit_page(unit, lang)
+    for commitment in plan.commitments:
+        if shown in (commitment.id, commitment.number):
+            return commitment_page(commitment, lang)
+    known = [
+        *(str(measure.number) for measure in plan.measures),
+        *(name for unit in plan.lead_units for name in (unit.id, unit.name)),
+        *(name for one in plan.commitments for name in (one.id, one.number)),
+    ]
+    raise UnknownNameError(
+        value=what,
+        rule="no measure, safeguard, commitment or lead unit has this name.",
+        where="wushan-plan show",
+        remedy=nearest(shown, known),
+        zh="没有这样的措施、保障措施、承诺或牵头单位",
+    )
+
+
+def search_page(plan: Plan, text: str, lang: Lang) -> str:
+    """The commitments that hold every word of ``text``."""
+    found = plan.search(text)
+    lines = [say(lang, f"“{text}”：{len(found)}项承诺", f'"{text}": {len(found)} commitments')]
+    for one in found:
+        name = one.number if one.id == one.number else f"{one.number} {one.id}"
+        summary = one.summary if lang == "zh" else one.summary_en
+        lines.append(f"  {padded(name, 34)} {summary}")
+    return "\n".join(lines)
+
+
+def commitment_page(commitment: Commitment, lang: Lang) -> str:
+    """Everything known about one commitment."""
+    zh = lang == "zh"
+    rows = [
+        (say(lang, "承诺", "promise"), commitment.summary if zh else commitment.summary_en),
+        (
+            say(lang, "出处", "source"),
+            f"{place_text(commitment.citation, lang)}（{commitment.number}）"
+            if zh
+            else f"{place_text(commitment.citation, lang)} ({commitment.number})",
+        ),
+        (say(lang, "约束力", "modality"), pick(MODALITY[commitment.modality], lang)),
+    ]
+    if commitment.phrase:
+        rows.append((say(lang, "原文短语", "phrase"), commitment.phrase))
+    units = "、".join(unit.name for unit in commitment.lead_units)
+    if units:
+        rows.append((say(lang, "牵头单位", "lead units"), units))
+    if commitment.actor is not None:
+        actor = commitment.actor.zh if zh else commitment.actor.en
+        inferred = say(lang, "（推断）", " (inferred)") if commitment.actor.inferred else ""
+        rows.append((say(lang, "行为主体", "actor"), actor + inferred))
+    if commitment.beneficiary:
+        rows.append((say(lang, "受益人", "beneficiary"), commitment.beneficiary))
+    if commitment.scope is not None:
+        rows.append((say(lang, "适用范围", "scope"), commitment.scope.zh if zh else commitment.scope.en))
+    for deviation in commitment.exceptions:
+        text = f"“{deviation.phrase}”：{deviation.zh}" if zh else f'"{deviation.phrase}": {deviation.en}'
+        rows.append((say(lang, "例外", "exception"), text))
+    statuses = [pick(STATUS[one], lang) for one in STATUS if one in commitment.possible_statuses]
+    rows.append((say(lang, "可能的结论", "possible verdicts"), say(lang, "、", ", ").join(statuses)))
+    for fact in commitment.facts:
+        label = f"{fact.zh}" if zh else fact.en
+        unit = f"（{fact.unit}）" if fact.unit and zh else ""
+        need = say(lang, "，可不填", ", optional") if fact.optional else ""
+        rows.append((say(lang, "所需事实", "fact"), f"{fact.name}  {label}{unit}  [{fact.kind.value}{need}]"))
+    for rule in commitment.law:
+        text = rule.zh if zh else rule.en
+        article = f"《{rule.law}》第{rule.article}条：" if zh else f"{rule.law}, art. {rule.article}: "
+        rows.append((say(lang, "上位法", "superior law"), article + text))
+    rows += [(say(lang, "口径说明", "note"), note) for note in commitment.notes]
+    return "\n".join([commitment.id, *(f"  {padded(label, 18)}{text}" for label, text in rows)])
+
+
+def _place_page(place: Measure | Safeguard, lang: Lang) -> str:
+    zh = lang == "zh"
+    number = f"S{place.number}" if isinstance(place, Safeguard) else str(place.number)
+    lines = [f"{number}  {_title(place, lang)}"]
+    if isinstance(place, Measure):
+        section = place.section
+        lines.append(
+            f"{section.chapter.title if zh else section.chapter.title_en} › "
+            f"{section.id} {section.title if zh else section.title_en}"
+        )
+        names = "、".join(unit.name for unit in section.lead_units)
+        lines.append(say(lang, f"牵头单位：{names}", f"Lead units: {names}"))
+    for commitment in place.commitments:
+        modality = pick(MODALITY[commitment.modality], lang)
+        name = (
+            commitment.number
+            if commitment.id == commitment.number
+            else f"{commitment.number} {commitment.id}"
+        )
+        lines += ["", f"{name}  [{modality}]", f"  {commitment.summary if zh else commitment.summary_en}"]
+        if commitment.phrase:
+            lines.append(say(lang, f"  原文短语：“{commitment.phrase}”", f'  phrase: "{commitment.phrase}"'))
+    return "\n".join(lines)
+
+
+def _unit_page(unit: LeadUnit, lang: Lang) -> str:
+    zh = lang == "zh"
+    lines = [f"{unit.name}  {unit.name_en}"]
+    for section in unit.sections:
+        joint = [one.name for one in section.lead_units if one != unit]
+        with_whom = say(lang, "（共同牵头：", " (jointly with ") + "、".join(joint) + say(lang, "）", ")")
+        title = section.title if zh else section.title_en
+        lines += ["", f"{section.id}  {title}{with_whom if joint else ''}"]
+        for measure in section.measures:
+            lines.append(f"  {measure.number:>2}  {_title(measure, lang)}")
+            for commitment in measure.commitments:
+                summary = commitment.summary if zh else commitment.summary_en
+                lines.append(f"      {commitment.number:<7} {summary}")
+    if unit.targets:
+        lines += ["", say(lang, "量化目标", "Targets")]
+        lines += [f"  {one.id:<28} {one.summary if zh else one.summary_en}" for one in unit.targets]
+    return "\n".join(lines)
+
+
+def _title(place: Measure | Safeguard, lang: Lang) -> str:
+    if lang == "en":
+        return place.title_en
+    return place.title or say(lang, "（无标题）", "(no heading)")

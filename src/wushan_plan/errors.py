@@ -1,0 +1,125 @@
+"""The one family of errors (错误).
+
+Every error carries the same four answers, in the message and as attributes: the ``value`` that was
+refused, the ``rule`` it breaks, ``where`` it was found, and the ``remedy``: what to do instead.
+Each class also derives from the built-in error a caller would expect (``ValueError``, ``TypeError`` …).
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+class WushanPlanError(Exception):
+    """Base of every error this library raises on purpose (报错).
+
+    Attributes:
+        value: what was refused, as given.
+        rule: the rule it breaks, in one sentence.
+        where: the argument, fact, row or cell it was found in.
+        remedy: what to do instead.
+        zh: the rule in Chinese, for the errors an office meets in its own files; may be empty.
+    """
+
+    def __init__(self, *, value: object, rule: str, where: str, remedy: str, zh: str = "") -> None:
+        super().__init__(value, rule, where, remedy)
+        self.value = value
+        self.rule = rule
+        self.where = where
+        self.remedy = remedy
+        self.zh = zh
+
+    def __str__(self) -> str:
+        return f"{self.where}: {_shown(self.value)}: {self.rule} {self.remedy}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Exceptions with keyword-only arguments do not survive pickling by themselves,
+        # and a verdict computed in a worker process must be able to report its error.
+        return (_rebuild, (type(self), self.value, self.rule, self.where, self.remedy, self.zh))
+
+
+class OutOfCoverageError(WushanPlanError, LookupError):
+    """A day for which no State Council notice is known (日历未覆盖)."""
+
+
+class DateTypeError(WushanPlanError, TypeError):
+    """Something that is not a date where a date is needed (日期类型有误)."""
+
+
+class CountError(WushanPlanError, ValueError):
+    """A number of days that cannot be counted (天数有误)."""
+
+
+class FactError(WushanPlanError, ValueError):
+    """A fact that cannot be true, or is of the wrong kind (事实有误)."""
+
+
+class FactDateError(FactError, DateTypeError):
+    """Something that is not a date, given as a fact that is one (事实日期有误)."""
+
+
+class UnknownNameError(WushanPlanError, KeyError):
+    """A name the plan, a commitment or a file does not know (名称不识)."""
+
+    __str__ = WushanPlanError.__str__
+
+
+class DefinitionError(WushanPlanError, ValueError):
+    """A plan, notice or criterion that contradicts itself (定义矛盾)."""
+
+
+class NotBoundError(WushanPlanError, AttributeError):
+    """The official text was asked for before it was bound (未绑定原文)."""
+
+
+class SourceTextError(WushanPlanError, ValueError):
+    """A text that is not the text this library models (原文不符)."""
+
+
+class CaseFileError(WushanPlanError, ValueError):
+    """A case file that cannot be read as a whole (办件文件读不出)."""
+
+
+class CellError(WushanPlanError, ValueError):
+    """A cell that cannot be read as what its column holds (单元格读不出)."""
+
+
+class MissingExtraError(WushanPlanError, ImportError):
+    """An optional dependency is not installed (缺少可选依赖)."""
+
+    @classmethod
+    def of(cls, extra: str, package: str, purpose: str) -> MissingExtraError:
+        """The error for ``package``, which ``purpose`` needs and ``extra`` installs."""
+        return cls(
+            value=package,
+            rule=f"{purpose} needs a package that is not installed.",
+            where=f"import {package}",
+            remedy=f'Install it with: pip install "wushan-plan[{extra}]"',
+        )
+
+
+_MOST_NAMES = 40  # more than this is no longer read
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The ``known`` names most like ``name``, as the end of an error's remedy."""
+    names = sorted(known)
+    holding = [one for one in names if name and name.casefold() in one.casefold()]
+    close = holding[:3] or difflib.get_close_matches(name, names, n=3, cutoff=0.5)
+    if close:
+        return f"Did you mean {' or '.join(repr(one) for one in close)}?"
+    if len(names) > _MOST_NAMES:
+        return f"None of the {len(names)} known names comes near."
+    return f"Known: {', '.join(names)}." if names else "None is known here."
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 120 else text[:117] + "..."
+
+
+def _rebuild(
+    kind: type[WushanPlanError], value: object, rule: str, where: str, remedy: str, zh: str
+) -> WushanPlanError:
+    return kind(value=value, rule=rule, where=where, remedy=remedy, zh=zh)

@@ -1,0 +1,397 @@
+"""The judge: from a finding to a verdict, within what the modality allows (判定者)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, cast
+
+import attrs
+
+from wushan_plan.calendar.dates import calendar_date
+from wushan_plan.counting.periods import merged
+from wushan_plan.counting.workday_calendar import WorkdayCalendar
+from wushan_plan.errors import FactError
+from wushan_plan.evaluation.clocks import deadline_of, judge_mean, judge_promptness, judge_time_limit
+from wushan_plan.evaluation.deeds import (
+    judge_discretion,
+    judge_entitlement,
+    judge_exemption,
+    judge_milestone,
+    judge_prohibition,
+    judge_recurring,
+)
+from wushan_plan.evaluation.facts import read_facts
+from wushan_plan.evaluation.finding import Finding, Outcome, Question, fact_named, lacking
+from wushan_plan.evaluation.quantities import (
+    judge_ceiling,
+    judge_checklist,
+    judge_coverage,
+    judge_exact_count,
+    judge_floor,
+    judge_full_rate,
+    judge_ratio_floor,
+    judge_trend,
+)
+from wushan_plan.model.commitment import Commitment, Role
+from wushan_plan.model.criteria import (
+    AllOf,
+    Ceiling,
+    Checklist,
+    Coverage,
+    Criterion,
+    Discretion,
+    Entitlement,
+    ExactCount,
+    Exemption,
+    Floor,
+    FullRate,
+    MeanTimeLimit,
+    Milestone,
+    Prohibition,
+    Promptness,
+    RatioFloor,
+    Recurring,
+    Summary,
+    TimeLimit,
+    Trend,
+)
+from wushan_plan.model.facts import Fact, FactKind
+from wushan_plan.model.modality import Status
+from wushan_plan.model.readings import Reading
+from wushan_plan.model.verdict import (
+    Deadline,
+    Reason,
+    ReasonCode,
+    Suspension,
+    Verdict,
+    Voice,
+)
+
+_WORST_FIRST = (
+    Status.NOT_MET,
+    Status.UNKNOWN,
+    Status.PENDING,
+    Status.EXCUSED,
+    Status.MET,
+    Status.NOT_APPLICABLE,
+)
+
+_TRIAL = Fact("evidence", "探索情况的佐证材料", "evidence of the attempt", FactKind.TEXT)
+_SINGLE_START = Fact("start", "起算日期", "start of the clock", FactKind.DATE, optional=True)
+
+
+@attrs.frozen
+class PlanJudge:
+    """Judges commitments on a calendar (方案判定者).
+
+    Attributes:
+        calendar: which days are working days.
+        voice: what puts its answers into words; ``None`` for answers without words.
+    """
+
+    calendar: WorkdayCalendar
+    voice: Voice | None = None
+
+    def deadline(
+        self,
+        commitment: Commitment,
+        start: dt.date | None = None,
+        *,
+        suspended: Iterable[Suspension] = (),
+    ) -> Deadline:
+        """See :meth:`wushan_plan.model.commitment.Commitment.deadline`."""
+        criterion = commitment.criterion
+        if isinstance(criterion, TimeLimit):
+            if start is None:
+                raise FactError(
+                    value=None,
+                    rule="a time limit runs from a starting day.",
+                    where=f"{commitment.id}.deadline(start)",
+                    remedy=f"Give the day of: {criterion.start[0].zh} ({criterion.start[0].en}).",
+                )
+            day = calendar_date(start, where=f"{commitment.id}.deadline(start)")
+            found = deadline_of(commitment, criterion.limit, day, merged(suspended), self.calendar)
+            return attrs.evolve(found, voice=self.voice)
+        by = criterion.fixed_date
+        if by is None:
+            raise FactError(
+                value=type(criterion).__name__,
+                rule="this commitment sets neither a time limit nor a date.",
+                where=f"{commitment.id}.deadline",
+                remedy="Its facts are: " + ", ".join(fact.name for fact in commitment.facts) + ".",
+            )
+        if start is not None or tuple(suspended):
+            raise FactError(
+                value=start,
+                rule="a fixed date neither starts with a case nor stands still.",
+                where=f"{commitment.id}.deadline",
+                remedy="Call deadline() without arguments.",
+            )
+        return Deadline(date=by, commitment=commitment, voice=self.voice)
+
+    def evaluate(
+        self,
+        commitment: Commitment,
+        *,
+        as_of: dt.date | None = None,
+        reading: Reading | Iterable[Reading] | None = None,
+        excuse: str | None = None,
+        suspended: Iterable[Suspension] = (),
+        in_scope: bool | None = True,
+        facts: Mapping[str, object],
+    ) -> Verdict:
+        """See :meth:`wushan_plan.model.commitment.Commitment.evaluate`."""
+        asked = commitment.facts
+        if isinstance(commitment.criterion, TimeLimit) and "start" not in {one.name for one in asked}:
+            asked = (*asked, _SINGLE_START)
+        known = read_facts(asked, facts)
+        chosen = _chosen(commitment, reading)
+        question = Question(
+            commitment=commitment,
+            facts=known,
+            as_of=None if as_of is None else calendar_date(as_of, where="as_of"),
+            readings=frozenset(chosen),
+            suspended=merged(suspended),
+            calendar=self.calendar,
+        )
+        reason_given = _excuse(excuse)
+        outside = _outside(question, in_scope)
+        if outside is not None:
+            return self._verdict(question, outside, outside.outcome, chosen, (), facts, reason_given)
+        finding = judge_criterion(commitment.criterion, question)
+        alternatives = []
+        for mine in chosen:
+            for other in mine.group:
+                if other is mine:
+                    continue
+                asked_otherwise = attrs.evolve(question, readings=question.readings - {mine} | {other})
+                try:
+                    found = judge_criterion(commitment.criterion, asked_otherwise)
+                except FactError:  # pragma: no cover - facts were accepted under the first reading
+                    continue
+                status = _status(commitment, found.outcome, reason_given)
+                # A reading that needs a fact nobody gave says nothing about the others.
+                if found.outcome is not Outcome.LACKING or finding.outcome is Outcome.LACKING:
+                    alternatives.append((other, status))
+        return self._verdict(
+            question, finding, finding.outcome, chosen, tuple(alternatives), facts, reason_given
+        )
+
+    def _verdict(
+        self,
+        question: Question,
+        finding: Finding,
+        outcome: Outcome,
+        chosen: tuple[Reading, ...],
+        alternatives: tuple[tuple[Reading, Status], ...],
+        facts: Mapping[str, object],
+        excuse: str | None,
+    ) -> Verdict:
+        commitment = question.commitment
+        status = _status(commitment, outcome, excuse)
+        reasons = list(finding.reasons)
+        accepted = None
+        if outcome is Outcome.SHORT and excuse is not None:
+            if status is Status.EXCUSED:
+                accepted = excuse
+                reasons.append(
+                    Reason.of(
+                        ReasonCode.EXCUSE_ACCEPTED,
+                        excuse=excuse,
+                        phrase="、".join(one.phrase for one in commitment.exceptions),
+                    )
+                )
+            else:
+                reasons.append(Reason.of(ReasonCode.EXCUSE_HAS_NO_ROOM, excuse=excuse))
+        missing = finding.missing
+        if outcome is Outcome.SHORT and status is Status.UNKNOWN:
+            reasons.append(Reason.of(ReasonCode.EXPLORATION))
+            missing = (_TRIAL,)
+        if finding.provisional:
+            reasons.append(Reason.of(ReasonCode.PROVISIONAL, settled_to=self.calendar.days.settled_to))
+        deadline = finding.deadline
+        return Verdict(
+            commitment=commitment,
+            status=status,
+            as_of=question.as_of,
+            reasons=tuple(reasons),
+            facts=tuple((name, question.facts[name]) for name in facts if name in question.facts),
+            missing=missing,
+            reading=chosen[0] if chosen else None,
+            alternatives=alternatives,
+            elapsed=finding.elapsed,
+            overdue=finding.overdue,
+            measured=finding.measured,
+            deadline=None if deadline is None else attrs.evolve(deadline, voice=self.voice),
+            excuse=accepted,
+            outlook=finding.outlook,
+            provisional=finding.provisional,
+            voice=self.voice,
+        )
+
+
+def judge_criterion(criterion: Criterion, question: Question) -> Finding:
+    """What the facts amount to under ``criterion``."""
+    return _JUDGES[type(criterion)](criterion, question)
+
+
+def judge_all_of(criterion: AllOf, question: Question) -> Finding:
+    """Every part holds; one part that falls short is enough to fall short."""
+    findings = [judge_criterion(part, question) for part in criterion.parts]
+    outcomes = {finding.outcome for finding in findings}
+    outcome = next(
+        one
+        for one in (Outcome.SHORT, Outcome.LACKING, Outcome.OPEN, Outcome.FULFILLED, Outcome.VOID)
+        if one in outcomes
+    )
+    return Finding(
+        outcome,
+        tuple(reason for finding in findings for reason in finding.reasons),
+        missing=tuple(fact for finding in findings for fact in finding.missing)
+        if outcome is Outcome.LACKING
+        else (),
+    )
+
+
+def judge_summary(criterion: Summary, question: Question) -> Finding:
+    """A heading is fulfilled when the commitments below it are."""
+    fact = fact_named(question, "verdicts")
+    if "verdicts" not in question.facts:
+        return lacking(fact)
+    verdicts = cast(tuple[Verdict, ...], question.facts["verdicts"])
+    by_id: dict[str, Status] = {}
+    for verdict in verdicts:  # of several cases under one commitment, the worst speaks for it
+        name = verdict.commitment.id
+        by_id[name] = min(by_id.get(name, verdict.status), verdict.status, key=_WORST_FIRST.index)
+    below = [one.id for one in question.commitment.place.commitments if one.role is not Role.HEADING]
+    strange = sorted(set(by_id) - set(below))
+    if strange:
+        raise FactError(
+            value=strange,
+            rule="a heading is judged by the commitments of its own measure.",
+            where="verdicts",
+            remedy=f"Give verdicts on: {', '.join(below)}.",
+        )
+    statuses = [by_id.get(name, Status.UNKNOWN) for name in below]
+    reason = Reason.of(
+        ReasonCode.PARTS,
+        met=sum(status in (Status.MET, Status.EXCUSED) for status in statuses),
+        not_met=statuses.count(Status.NOT_MET),
+        pending=statuses.count(Status.PENDING),
+        unknown=statuses.count(Status.UNKNOWN),
+        total=len(statuses),
+    )
+    if Status.NOT_MET in statuses:
+        return Finding(Outcome.SHORT, (reason,))
+    if Status.UNKNOWN in statuses:
+        return lacking(fact, reasons=(reason,))
+    if Status.PENDING in statuses:
+        return Finding(Outcome.OPEN, (reason,))
+    if Status.MET in statuses or Status.EXCUSED in statuses:
+        return Finding(Outcome.FULFILLED, (reason,))
+    return lacking(fact, reasons=(reason,))
+
+
+# Each judge takes its own criterion class; the table is what guarantees that it gets it.
+_JUDGES: Mapping[type[Criterion], Callable[[Any, Question], Finding]] = {
+    TimeLimit: judge_time_limit,
+    MeanTimeLimit: judge_mean,
+    Promptness: judge_promptness,
+    Milestone: judge_milestone,
+    Recurring: judge_recurring,
+    Ceiling: judge_ceiling,
+    Floor: judge_floor,
+    ExactCount: judge_exact_count,
+    RatioFloor: judge_ratio_floor,
+    FullRate: judge_full_rate,
+    Coverage: judge_coverage,
+    Checklist: judge_checklist,
+    Trend: judge_trend,
+    Prohibition: judge_prohibition,
+    Exemption: judge_exemption,
+    Entitlement: judge_entitlement,
+    Discretion: judge_discretion,
+    AllOf: judge_all_of,
+    Summary: judge_summary,
+}
+
+
+def _status(commitment: Commitment, outcome: Outcome, excuse: str | None) -> Status:
+    if outcome is Outcome.SHORT:
+        if not commitment.modality.can_be_missed:
+            return Status.UNKNOWN  # an exploration can only lack evidence
+        if excuse is not None and commitment.exceptions:
+            return Status.EXCUSED
+        return Status.NOT_MET
+    return {
+        Outcome.FULFILLED: Status.MET,
+        Outcome.OPEN: Status.PENDING,
+        Outcome.LACKING: Status.UNKNOWN,
+        Outcome.VOID: Status.NOT_APPLICABLE,
+    }[outcome]
+
+
+def _excuse(excuse: str | None) -> str | None:
+    if excuse is None:
+        return None
+    if not isinstance(excuse, str):
+        raise FactError(
+            value=excuse,
+            rule="an excuse is the recorded reason, in words.",
+            where="excuse",
+            remedy="Give a str, or None when no reason was recorded.",
+        )
+    return excuse.strip() or None
+
+
+def _outside(question: Question, in_scope: bool | None) -> Finding | None:
+    """The finding for a case outside the scope, or not known to be inside; ``None`` inside."""
+    scope = question.commitment.scope
+    if scope is None:
+        if in_scope is not True:
+            raise FactError(
+                value=in_scope,
+                rule="this commitment states no scope to be outside of.",
+                where=f"{question.commitment.id}.evaluate(in_scope=…)",
+                remedy="Leave in_scope out.",
+            )
+        return None
+    inside = in_scope
+    if inside and scope.condition is not None:
+        inside = question.truth(scope.condition.name)
+    if inside is None:
+        return lacking(scope.condition or Fact("in_scope", f"是否属于：{scope.zh}", scope.en, FactKind.TRUTH))
+    if not inside:
+        return Finding(Outcome.VOID, (Reason.of(ReasonCode.OUT_OF_SCOPE, scope=scope),))
+    return None
+
+
+def _chosen(commitment: Commitment, reading: Reading | Iterable[Reading] | None) -> tuple[Reading, ...]:
+    """One reading of each group the commitment knows: the caller's, else the default."""
+    asked = () if reading is None else (reading,) if isinstance(reading, Reading) else tuple(reading)
+    known = commitment.readings
+    for one in asked:
+        if one not in known:
+            raise FactError(
+                value=one,
+                rule="this commitment is not open to that reading.",
+                where=f"{commitment.id}.evaluate(reading=…)",
+                remedy=f"Its readings: {', '.join(str(each) for each in known) or 'none'}.",
+            )
+    groups: list[tuple[Reading, ...]] = []
+    for one in known:
+        if one.group not in groups:
+            groups.append(one.group)
+    chosen = []
+    for group in groups:
+        mine = [one for one in asked if one in group]
+        if len(set(mine)) > 1:
+            raise FactError(
+                value=mine,
+                rule="two readings of the same question exclude each other.",
+                where=f"{commitment.id}.evaluate(reading=…)",
+                remedy="Ask twice.",
+            )
+        chosen.append(mine[0] if mine else next(one for one in known if one in group))
+    return tuple(chosen)

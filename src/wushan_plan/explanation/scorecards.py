@@ -1,0 +1,84 @@
+"""Scorecards as a page of text (记分卡的文字)."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from wushan_plan.explanation.words import (
+    STATUS,
+    date_text,
+    days_text,
+    number_text,
+    percent_text,
+    pick,
+    unit_text,
+)
+from wushan_plan.model.modality import Status
+from wushan_plan.model.scorecard import JudgedCase, Scorecard
+from wushan_plan.model.verdict import Lang
+
+_MOST_LISTED = 10
+
+
+def padded(text: str, width: int) -> str:
+    """``text`` filled up to a display width: a Chinese character takes two columns."""
+    shown = sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+    return text + " " * max(0, width - shown)
+
+
+def scorecard_text(card: Scorecard, lang: Lang) -> str:
+    """Counts, rate, mean, overdue list, worst cases and unread cases."""
+    commitment = card.commitment
+    zh = lang == "zh"
+    lines = [f"{commitment.id}  {commitment.summary if zh else commitment.summary_en}"]
+    if card.as_of is not None:
+        lines.append(("判定基准日  " if zh else "as of  ") + date_text(card.as_of, lang))
+    lines.append("")
+    lines.append(padded("办件" if zh else "cases", 18) + f"{card.cases:>8}")
+    for status, count in card.counts:
+        if count or status in (Status.MET, Status.NOT_MET, Status.PENDING, Status.UNKNOWN):
+            lines.append(padded("  " + pick(STATUS[status], lang), 18) + f"{count:>8}")
+    if card.rate is not None:
+        label = "达标率" if zh else "met, of decided"
+        lines.append(padded(label, 18) + f"{percent_text(card.rate, lang):>8}")
+    if card.mean is not None and card.unit is not None:
+        label = "办结件平均用时" if zh else "mean, completed"
+        lines.append(padded(label, 18) + f"{number_text(card.mean, lang):>8} {unit_text(card.unit, lang)}")
+    if card.breaches:
+        lines.append(padded("违反义务" if zh else "breaches of duty", 18) + f"{card.breaches:>8}")
+    if card.reading_dependent:
+        label = "结论随口径变化" if zh else "depend on reading"
+        lines.append(padded(label, 18) + f"{card.reading_dependent:>8}")
+    lines += _listed(card.overdue, "逾期未办结" if zh else "Open and overdue", lang)
+    lines += _listed(card.worst, "超时最多的办结件" if zh else "Worst completed cases", lang)
+    if card.unread:
+        title = "读不出的行，按无法判定保留" if zh else "Rows that could not be read, kept as unknown"
+        lines += ["", f"{title} ({len(card.unread)})"]
+        lines += [f"  {case.key}  {case.problem}" for case in card.unread[:_MOST_LISTED]]
+        lines += _more(len(card.unread), lang)
+    return "\n".join(lines)
+
+
+def _listed(cases: tuple[JudgedCase, ...], title: str, lang: Lang) -> list[str]:
+    if not cases:
+        return []
+    lines = ["", f"{title} ({len(cases)})"]
+    for case in cases[:_MOST_LISTED]:
+        verdict = case.verdict
+        assert verdict is not None  # unread cases are listed apart
+        assert verdict.elapsed is not None
+        assert verdict.overdue is not None
+        due = "" if verdict.deadline is None else str(verdict.deadline)
+        used, late = days_text(verdict.elapsed, lang), days_text(verdict.overdue, lang)
+        if lang == "zh":
+            lines.append(f"  {padded(case.key, 16)}  截止{due}  用时{used}  逾期{late}")
+        else:
+            lines.append(f"  {padded(case.key, 16)}  due {due}  elapsed {used}  overdue {late}")
+    return lines + _more(len(cases), lang)
+
+
+def _more(count: int, lang: Lang) -> list[str]:
+    if count <= _MOST_LISTED:
+        return []
+    rest = count - _MOST_LISTED
+    return [f"  ……另有{rest}件，见结果文件" if lang == "zh" else f"  … and {rest} more, in the result file"]

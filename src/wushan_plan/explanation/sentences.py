@@ -1,0 +1,365 @@
+"""Deadlines and verdicts as paragraphs (文字说明)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+import attrs
+
+from wushan_plan.counting.periods import Counted, CountedDay, day_by_day
+from wushan_plan.counting.workday_calendar import WorkdayCalendar
+from wushan_plan.explanation.reasons import reason_text
+from wushan_plan.explanation.words import (
+    MODALITY,
+    READING,
+    RELATION,
+    STATUS,
+    date_text,
+    day_text,
+    days_text,
+    number_text,
+    pick,
+    place_text,
+    unit_text,
+)
+from wushan_plan.model.commitment import Commitment
+from wushan_plan.model.criteria import MeanTimeLimit, Promptness, TimeLimit
+from wushan_plan.model.periods import CalendarDays, Days, Interval, WorkingDays
+from wushan_plan.model.verdict import Deadline, Lang, Verdict
+
+# Longer accounts keep their beginning and end; nobody reads the middle of two years.
+_MOST_RUNS = 40
+_KEPT_RUNS = 12
+
+
+@attrs.frozen
+class Run:
+    """Consecutive days with the same fate (连续同类日).
+
+    Attributes:
+        first: first day of the run.
+        last: last day of the run, included.
+        marks: what happens on its last day: the deadline, the end.
+    """
+
+    first: CountedDay
+    last: CountedDay
+    marks: tuple[str, ...] = ()
+
+
+def runs(days: Iterable[CountedDay], marked: dict[dt.date, list[str]]) -> Iterator[Run]:
+    """The days in runs; a marked day ends its run."""
+    number = 0
+
+    def key(day: CountedDay) -> tuple[object, ...]:
+        nonlocal number
+        mine = number
+        if day.day.date in marked:
+            number += 1
+        return (mine, day.how, day.day.kind, day.day.name, day.day.provisional)
+
+    for _, group in groupby(days, key):
+        members = list(group)
+        yield Run(members[0], members[-1], tuple(marked.get(members[-1].day.date, ())))
+
+
+def run_text(run: Run, lang: Lang) -> str:
+    """One run as a line."""
+    first, last = run.first.day.date, run.last.day.date
+    when = date_text(first, lang)
+    if last != first:
+        when = f"{when}—{date_text(last, lang)}" if lang == "zh" else f"{when} – {date_text(last, lang)}"
+    what = day_text(run.first.day, lang)
+    how = run.first.how
+    if how is Counted.COUNTED:
+        numbers = str(run.first.number)
+        if run.last.number != run.first.number:
+            numbers += f"—{run.last.number}" if lang == "zh" else f"–{run.last.number}"
+        fate = f"计入，第{numbers}日" if lang == "zh" else f"counted, day {numbers}"
+    elif how is Counted.START:
+        fate = "起算日，不计" if lang == "zh" else "start, not counted"
+    elif how is Counted.ROLLED:
+        fate = "顺延" if lang == "zh" else "rolled over"
+    elif how is Counted.SUSPENDED:
+        fate = "中止，不计" if lang == "zh" else "suspended, not counted"
+    else:
+        fate = "跳过" if lang == "zh" else "skipped"
+    separator = "：" if lang == "zh" else ": "
+    comma = "，" if lang == "zh" else "; "
+    text = f"  {when}{separator}{what}{comma}{fate}"
+    if run.marks:
+        text += "  ← " + ("、" if lang == "zh" else ", ").join(run.marks)
+    return text
+
+
+def account(
+    calendar: WorkdayCalendar,
+    start: dt.date,
+    last: dt.date,
+    unit: type[WorkingDays] | type[CalendarDays],
+    deadline: Deadline,
+    marked: dict[dt.date, list[str]],
+    lang: Lang,
+    rolled_from: dt.date | None = None,
+) -> list[str]:
+    """The arithmetic day by day, as lines."""
+    last = min(last, calendar.coverage[1])
+    days = day_by_day(calendar, start, last, unit, deadline.suspended, rolled_from)
+    lines = [run_text(run, lang) for run in runs(days, marked)]
+    if len(lines) > _MOST_RUNS:
+        left = len(lines) - 2 * _KEPT_RUNS
+        gap = f"  ……（略去中间{left}段）" if lang == "zh" else f"  … ({left} runs left out)"
+        lines = [*lines[:_KEPT_RUNS], gap, *lines[-_KEPT_RUNS:]]
+    return lines
+
+
+def rule_text(commitment: Commitment, limit: Days | None, lang: Lang) -> str:
+    """The rule a deadline rests on."""
+    criterion = commitment.criterion
+    if limit is None or not isinstance(criterion, TimeLimit):
+        return (
+            "规则：固定日期，当日有效（含），遇休息日不顺延。"
+            if lang == "zh"
+            else "Rule: a fixed date, inclusive; it does not roll over a rest day."
+        )
+    events = "、".join(one.zh for one in criterion.start)
+    events_en = ", ".join(one.en for one in criterion.start)
+    if lang == "zh":
+        several = "（以较晚者为准）" if len(criterion.start) > 1 else ""
+        text = (
+            f"规则：自{events}{several}次日起算，至{criterion.end.zh}，以{days_text(limit, lang)}为限（含）。"
+        )
+        if isinstance(limit, CalendarDays):
+            text += "按日历日计，末日逢休息日顺延至下一工作日（民法典第203条）。"
+        else:
+            text += "周末和法定节假日不计，调休上班日计入。"
+        return text + "开始当日不计（民法典第201条）。"
+    several = " (the later one)" if len(criterion.start) > 1 else ""
+    text = (
+        f"Rule: from the day after {events_en}{several} to {criterion.end.en}, "
+        f"at most {days_text(limit, lang)}, inclusive. "
+    )
+    if isinstance(limit, CalendarDays):
+        text += "Calendar days; a last day of rest moves to the next working day (Civil Code, art. 203). "
+    else:
+        text += "Weekends and public holidays do not count, make-up working days do. "
+    return text + "The starting day is not counted (Civil Code, art. 201)."
+
+
+def heading_text(commitment: Commitment, lang: Lang) -> list[str]:
+    """What was promised, and where the text says so."""
+    place = place_text(commitment.citation, lang)
+    modality = pick(MODALITY[commitment.modality], lang)
+    if lang == "zh":
+        lines = [
+            f"承诺：{commitment.summary}",
+            f"出处：{place}（{commitment.number}）；约束力：{modality}"
+            + (f"；原文短语：“{commitment.phrase}”" if commitment.phrase else ""),
+        ]
+        units = "、".join(unit.name for unit in commitment.lead_units)
+        if units:
+            lines.append(f"牵头单位：{units}")
+        return lines
+    lines = [
+        f"Promise: {commitment.summary_en}",
+        f"Source: {place} ({commitment.number}); modality: {modality}"
+        + (f'; phrase: "{commitment.phrase}"' if commitment.phrase else ""),
+    ]
+    units = "; ".join(f"{unit.name_en} ({unit.name})" for unit in commitment.lead_units)
+    if units:
+        lines.append(f"Lead units: {units}")
+    return lines
+
+
+def deadline_text(deadline: Deadline, calendar: WorkdayCalendar, lang: Lang) -> str:
+    """Why that day."""
+    title = "截止日" if lang == "zh" else "Deadline"
+    lines = [f"{title}{'：' if lang == 'zh' else ': '}{date_text(deadline.date, lang)}"]
+    if deadline.provisional:
+        lines[0] += "（暂定）" if lang == "zh" else " (provisional)"
+    lines += _unsettled(deadline, calendar, lang)
+    lines += heading_text(deadline.commitment, lang)
+    lines.append(rule_text(deadline.commitment, deadline.limit, lang))
+    if deadline.start is not None and deadline.limit is not None:
+        marked = {deadline.date: ["截止日" if lang == "zh" else "deadline"]}
+        if deadline.rolled_from is not None:
+            marked[deadline.rolled_from] = ["期间末日" if lang == "zh" else "end of the period"]
+        lines.append("逐日计算：" if lang == "zh" else "Day by day:")
+        lines += account(
+            calendar,
+            deadline.start,
+            deadline.date,
+            type(deadline.limit),
+            deadline,
+            marked,
+            lang,
+            deadline.rolled_from,
+        )
+        if deadline.rolled_from is not None:
+            lines.append(_rolled(deadline, lang))
+    return "\n".join(lines)
+
+
+def verdict_text(verdict: Verdict, calendar: WorkdayCalendar, lang: Lang) -> str:
+    """The answer, and everything it rests on."""
+    commitment, colon = verdict.commitment, "：" if lang == "zh" else ": "
+    status = pick(STATUS[verdict.status], lang)
+    lines = [("【" + status + "】" if lang == "zh" else f"[{status.upper()}] ") + commitment.id]
+    if verdict.is_breach:
+        lines[0] += "（违反义务）" if lang == "zh" else " (breach of duty)"
+    if verdict.provisional:
+        lines[0] += "（暂定）" if lang == "zh" else " (provisional)"
+    lines += heading_text(commitment, lang)
+    deadline = verdict.deadline
+    if isinstance(commitment.criterion, TimeLimit):
+        lines.append(rule_text(commitment, commitment.criterion.limit, lang))
+    facts = _facts_text(verdict, lang)
+    if facts:
+        lines.append(("事实：" if lang == "zh" else "Facts: ") + facts)
+    lines += _arithmetic(verdict, calendar, lang)
+    if deadline is not None:
+        lines.append(("截止日：" if lang == "zh" else "Deadline: ") + date_text(deadline.date, lang))
+        if deadline.rolled_from is not None:
+            lines.append(_rolled(deadline, lang))
+        lines += _unsettled(deadline, calendar, lang)
+    why = ("" if lang == "zh" else " ").join(reason_text(one, lang) for one in verdict.reasons)
+    lines.append(("理由" if lang == "zh" else "Why") + colon + why)
+    if verdict.overdue:
+        late = days_text(verdict.overdue, lang)
+        lines.append(f"逾期：{late}" if lang == "zh" else f"Overdue: {late}")
+    lines += _readings_text(verdict, lang)
+    lines += _outlook_text(verdict, lang)
+    for rule in commitment.law:
+        relation = pick(RELATION[rule.relation], lang)
+        if lang == "zh":
+            lines.append(f"上位法：《{rule.law}》第{rule.article}条：{rule.zh}（{relation}）")
+        else:
+            lines.append(f"Superior law: {rule.law}, art. {rule.article}: {rule.en} ({relation})")
+    return "\n".join(lines)
+
+
+def _unsettled(deadline: Deadline, calendar: WorkdayCalendar, lang: Lang) -> list[str]:
+    """What a notice still to come may change about the deadline."""
+    if deadline.within is not None:
+        first, last = (date_text(day, lang) for day in (deadline.within.first, deadline.within.last))
+        if lang == "zh":
+            return [f"放假通知尚未公布，截止日当在{first}至{last}之间（推断）。"]
+        return [f"No notice settles these days yet; the deadline should fall between {first} and {last}."]
+    days = calendar.days
+    if deadline.limit is not None and days.open_from <= deadline.date <= days.settled_to:
+        if lang == "zh":
+            return ["年底这几日还可能被下一年度的放假通知调整。"]
+        return ["The next year's notice may still change these last days of December."]
+    return []
+
+
+def _rolled(deadline: Deadline, lang: Lang) -> str:
+    assert deadline.rolled_from is not None
+    was, now = date_text(deadline.rolled_from, lang), date_text(deadline.date, lang)
+    if lang == "zh":
+        return f"期间末日{was}不是工作日，顺延至{now}。"
+    return f"The period ends on {was}, no working day: it moves to {now}."
+
+
+def _facts_text(verdict: Verdict, lang: Lang) -> str:
+    names = {fact.name: fact for fact in verdict.commitment.facts}
+    shown = []
+    for name, value in verdict.facts:
+        fact = names.get(name)
+        label = name if fact is None else (fact.zh if lang == "zh" else fact.en)
+        unit = "" if fact is None or lang == "en" or isinstance(value, frozenset) else fact.unit
+        shown.append(f"{label}{'：' if lang == 'zh' else ': '}{_value_text(value, lang)}{unit}")
+    if verdict.as_of is not None:
+        label = "判定基准日：" if lang == "zh" else "as of: "
+        shown.append(label + date_text(verdict.as_of, lang))
+    return ("；" if lang == "zh" else "; ").join(shown)
+
+
+def _value_text(value: object, lang: Lang) -> str:
+    if isinstance(value, str):
+        return value  # a file number such as 12/31 is no fraction
+    if isinstance(value, dt.date):
+        return date_text(value, lang)
+    if isinstance(value, Interval):
+        first, last = date_text(value.first, lang), date_text(value.last, lang)
+        return f"{first}至{last}" if lang == "zh" else f"{first} to {last}"
+    if isinstance(value, bool):
+        return ("是" if value else "否") if lang == "zh" else ("yes" if value else "no")
+    if isinstance(value, (WorkingDays, CalendarDays)):
+        return days_text(value, lang)
+    if isinstance(value, (tuple, frozenset)):
+        return f"{len(value)}项" if lang == "zh" else f"{len(value)} entries"
+    try:
+        return number_text(value, lang)  # type: ignore[arg-type]  # falls through when it is none
+    except (TypeError, ValueError):
+        return str(value)
+
+
+def _arithmetic(verdict: Verdict, calendar: WorkdayCalendar, lang: Lang) -> list[str]:
+    deadline = verdict.deadline
+    if deadline is None or deadline.start is None or deadline.limit is None or verdict.elapsed is None:
+        return []
+    closed = verdict.ended is not None
+    stop = verdict.ended or verdict.as_of
+    assert stop is not None  # without either, nothing would have elapsed
+    criterion = verdict.commitment.criterion
+    finished = criterion.end if isinstance(criterion, (TimeLimit, Promptness)) else None
+    if closed:
+        stop_mark = (finished.zh if lang == "zh" else finished.en) if finished else "end"
+    else:
+        stop_mark = "判定基准日" if lang == "zh" else "as of"
+    marked: dict[dt.date, list[str]] = {}
+    marked.setdefault(deadline.date, []).append("截止日" if lang == "zh" else "deadline")
+    marked.setdefault(stop, []).append(stop_mark)
+    return [
+        "逐日计算：" if lang == "zh" else "Day by day:",
+        *account(
+            calendar,
+            deadline.start,
+            max(stop, deadline.date),
+            type(deadline.limit),
+            deadline,
+            marked,
+            lang,
+            # A case that ended by the rolled deadline used none of the days rolled over.
+            deadline.rolled_from if stop <= deadline.date else None,
+        ),
+    ]
+
+
+def _readings_text(verdict: Verdict, lang: Lang) -> list[str]:
+    if verdict.reading is None:
+        return []
+    mine = pick(READING[verdict.reading], lang)
+    text = f"口径：{mine}" if lang == "zh" else f"Reading: {mine}"
+    for other, status in verdict.alternatives:
+        theirs, answer = pick(READING[other], lang), pick(STATUS[status], lang)
+        same = status is verdict.status
+        if lang == "zh":
+            text += f"；若{theirs}，结论{'相同' if same else '改为：' + answer}"
+        else:
+            text += f"; {theirs}: {'the same' if same else answer.upper()}"
+    return [text + ("。" if lang == "zh" else ".")]
+
+
+def _outlook_text(verdict: Verdict, lang: Lang) -> list[str]:
+    outlook = verdict.outlook
+    if outlook is None or outlook.needed is None:
+        return []
+    needed = number_text(outlook.needed, lang)
+    criterion = verdict.commitment.criterion
+    if isinstance(criterion, MeanTimeLimit):
+        if lang == "zh":
+            can = "仍可达到" if outlook.reachable else "仅凭这些办件已无法达到"
+            unit = unit_text(type(criterion.limit), lang)
+            return [f"前景：另有{outlook.remaining}件未办结，{can}；其平均用时须不超过{needed}{unit}。"]
+        can = "still reachable" if outlook.reachable else "out of reach with these cases alone"
+        return [
+            f"Outlook: {outlook.remaining} cases are open; {can}: "
+            f"they may take {needed} {unit_text(type(criterion.limit), lang)} on average."
+        ]
+    if lang == "zh":
+        return [f"前景：还差{needed}。"]
+    return [f"Outlook: {needed} more needed."]

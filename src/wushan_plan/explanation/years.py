@@ -1,0 +1,91 @@
+"""A year of working days as a page of text (年历)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from wushan_plan.calendar.days import Day, DayKind
+from wushan_plan.counting.workday_calendar import WorkdayCalendar
+from wushan_plan.explanation.scorecards import padded
+from wushan_plan.explanation.words import month_text
+from wushan_plan.model.verdict import Lang
+
+_CELL = 5
+_MONTHS_A_ROW = 3
+_MARKS = {
+    DayKind.HOLIDAY: ("休", "*"),
+    DayKind.CLOSURE: ("休", "*"),
+    DayKind.MAKE_UP_WORKDAY: ("班", "+"),
+    DayKind.EXTRA_WORKDAY: ("班", "+"),
+    DayKind.WEEKEND: ("·", "."),
+    DayKind.WORKDAY: ("", ""),
+}
+
+
+def year_text(calendar: WorkdayCalendar, year: int, lang: Lang) -> str:
+    """The twelve months, then holidays, make-up days, and the notices they come from.
+
+    Raises:
+        OutOfCoverageError: when the year is not covered.
+    """
+    zh = lang == "zh"
+    first = dt.date(year, 1, 1)
+    length = (dt.date(year + 1, 1, 1) - first).days
+    days = [calendar.day(first + dt.timedelta(days=n)) for n in range(length)]
+    worked = sum(day.is_workday for day in days)
+    title = f"{year}年：{worked}个工作日" if zh else f"{year}: {worked} working days"
+    legend = "休 放假，班 调休上班，· 周末" if zh else "* holiday, + make-up working day, . weekend"
+    lines = [f"{title}（{legend}）" if zh else f"{title} ({legend})"]
+    months = [[day for day in days if day.date.month == month] for month in range(1, 13)]
+    for row in range(0, 12, _MONTHS_A_ROW):
+        blocks = [_month(month, lang) for month in months[row : row + _MONTHS_A_ROW]]
+        height = max(len(block) for block in blocks)
+        lines.append("")
+        for index in range(height):
+            parts = [block[index] if index < len(block) else "" for block in blocks]
+            lines.append("  ".join(padded(part, 7 * _CELL) for part in parts).rstrip())
+    lines += ["", *_named(days, lang)]
+    return "\n".join(lines)
+
+
+def _month(days: list[Day], lang: Lang) -> list[str]:
+    heads = "一二三四五六日" if lang == "zh" else ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+    lines = [month_text(days[0].date, lang), "".join(padded(f" {head}", _CELL) for head in heads)]
+    row = " " * _CELL * days[0].date.weekday()
+    for day in days:
+        mark = _MARKS[day.kind][lang == "en"]
+        row += padded(f"{day.date.day:>2}{mark}", _CELL)
+        if day.date.weekday() == 6:
+            lines.append(row)
+            row = ""
+    return [*lines, row] if row.strip() else lines
+
+
+def _named(days: list[Day], lang: Lang) -> list[str]:
+    zh = lang == "zh"
+    groups: dict[tuple[str, DayKind, str, bool], list[dt.date]] = {}
+    for day in days:
+        if day.name:
+            groups.setdefault((day.name, day.kind, day.notice, day.provisional), []).append(day.date)
+    lines = []
+    for (name, kind, notice, provisional), dates in groups.items():
+        shown = Day(dates[0], kind, name)
+        what = name if zh else shown.name_en
+        off = kind in (DayKind.HOLIDAY, DayKind.CLOSURE)
+        word = ("放假" if off else "上班") if zh else ("off" if off else "worked")
+        dated = "、".join(_spans(dates)) if zh else ", ".join(_spans(dates))
+        note = f"  {notice}" if notice else ""
+        if provisional:
+            note += "  （暂定）" if zh else "  (provisional)"
+        lines.append(f"{padded(what, 16 if zh else 24)}{word} {dated}{note}")
+    return lines
+
+
+def _spans(dates: list[dt.date]) -> list[str]:
+    spans: list[list[dt.date]] = []
+    for date in dates:
+        if spans and date - spans[-1][-1] == dt.timedelta(days=1):
+            spans[-1].append(date)
+        else:
+            spans.append([date])
+    return [f"{span[0]:%m-%d}" if len(span) == 1 else f"{span[0]:%m-%d}—{span[-1]:%m-%d}" for span in spans]

@@ -1,0 +1,129 @@
+"""Questions people ask of a plan (查询): by unit, strength, platform, beneficiary, date, free text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from wushan_plan.model.criteria import AllOf, Criterion, MeanTimeLimit, TimeLimit
+from wushan_plan.model.modality import Modality
+
+if TYPE_CHECKING:
+    from wushan_plan.model.commitment import Commitment
+    from wushan_plan.model.plan import Plan
+
+
+def select(
+    plan: Plan,
+    *,
+    lead_unit: str | None = None,
+    modality: Modality | None = None,
+    criterion: type[Criterion] | None = None,
+    platform: str | None = None,
+    instrument: str | None = None,
+    beneficiary: str | None = None,
+    actor: str | None = None,
+    due_by: date | None = None,
+    is_target: bool | None = None,
+) -> tuple[Commitment, ...]:
+    """See :meth:`wushan_plan.model.plan.Plan.select`."""
+    unit = None if lead_unit is None else plan.lead_unit(lead_unit)
+
+    def wanted(one: Commitment) -> bool:
+        due = one.due_by
+        return (
+            (unit is None or unit in one.lead_units)
+            and (modality is None or one.modality is modality)
+            and (criterion is None or any(isinstance(part, criterion) for part in parts(one.criterion)))
+            and (platform is None or any(platform in name for name in one.platforms))
+            and (instrument is None or any(instrument in name for name in one.instruments))
+            and (beneficiary is None or beneficiary in one.beneficiary)
+            and (actor is None or (one.actor is not None and actor in one.actor.zh))
+            and (due_by is None or (due is not None and due <= due_by))
+            and (is_target is None or one.is_target is is_target)
+        )
+
+    return tuple(one for one in plan.commitments if wanted(one))
+
+
+def search(plan: Plan, text: str) -> tuple[Commitment, ...]:
+    """See :meth:`wushan_plan.model.plan.Plan.search`."""
+    words = text.casefold().split()
+    if not words:
+        return ()
+    return tuple(one for one in plan.commitments if all(word in _searched(one) for word in words))
+
+
+def rows(plan: Plan) -> Iterator[dict[str, str]]:
+    """See :meth:`wushan_plan.model.plan.Plan.rows`."""
+    for one in plan.commitments:
+        section = one.section
+        yield {
+            "number": one.number,
+            "id": one.id,
+            "chapter": "" if section is None else section.chapter.title,
+            "section": "" if section is None else f"{section.id} {section.title}",
+            "lead_units": "、".join(unit.name for unit in one.lead_units),
+            "place": one.citation.place,
+            "title": one.place.title,
+            "sentence": str(one.citation.sentence),
+            "role": one.role.value,
+            "modality": one.modality.value,
+            "criterion": type(one.criterion).__name__,
+            "limit": _limit(one),
+            "due_by": "" if one.due_by is None else one.due_by.isoformat(),
+            "is_target": "yes" if one.is_target else "no",
+            "phrase": one.phrase,
+            "actor": "" if one.actor is None else one.actor.zh + ("（推断）" if one.actor.inferred else ""),
+            "beneficiary": one.beneficiary,
+            "scope": "" if one.scope is None else one.scope.zh,
+            "exceptions": "、".join(deviation.phrase for deviation in one.exceptions),
+            "platforms": "、".join(one.platforms),
+            "instruments": "、".join(one.instruments),
+            "summary": one.summary,
+            "summary_en": one.summary_en,
+            "facts": ", ".join(fact.name + ("?" if fact.optional else "") for fact in one.facts),
+            "law": "；".join(f"{rule.law}第{rule.article}条" for rule in one.law),
+            "notes": " ".join(one.notes),
+        }
+
+
+def parts(criterion: Criterion) -> Iterator[Criterion]:
+    """The criterion, and every criterion it is made of."""
+    yield criterion
+    if isinstance(criterion, AllOf):
+        for part in criterion.parts:
+            yield from parts(part)
+
+
+def _searched(one: Commitment) -> str:
+    texts = [
+        one.id,
+        one.number,
+        one.place.title,
+        one.summary,
+        one.summary_en,
+        one.phrase,
+        one.beneficiary,
+        *one.platforms,
+        *one.instruments,
+        *one.notes,
+        *(unit.name for unit in one.lead_units),
+    ]
+    if one.actor is not None:
+        texts += [one.actor.zh, one.actor.en]
+    if one.scope is not None:
+        texts += [one.scope.zh, one.scope.en]
+    if one.plan is not None and one.plan.sentences is not None:
+        texts.append(one.sentence)
+    return "\n".join(texts).casefold()
+
+
+def _limit(one: Commitment) -> str:
+    criterion = one.criterion
+    if isinstance(criterion, (TimeLimit, MeanTimeLimit)):
+        unit = "个工作日" if type(criterion.limit).__name__ == "WorkingDays" else "日"
+        mean = "平均" if isinstance(criterion, MeanTimeLimit) else ""
+        return f"{mean}{criterion.limit.days}{unit}"
+    return ""

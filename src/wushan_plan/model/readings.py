@@ -1,0 +1,118 @@
+"""Interpretations of what the text leaves open (口径)."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import attrs
+
+from wushan_plan.errors import DefinitionError
+
+
+class Reading(Enum):
+    """One defensible interpretation of an unclear phrase that changes a computation (口径).
+
+    Readings come in groups, one group a question; a call chooses at most one of each group.
+    """
+
+    BY_COUNT = "by-count"
+    """用时不超过N caps a duration: elapsed working days ≤ N."""
+    BY_DATE = "by-date"
+    """N日内 sets a last day: the end is not after the deadline."""
+
+    COMPLETED_CASES = "completed-cases"
+    """A mean is taken over completed cases only."""
+    WITH_OPEN_CASES = "with-open-cases"
+    """Open cases enter a mean with the time they have taken so far."""
+
+    DATE_GOVERNS = "date-governs"
+    """今年内 governs the second half of its sentence as well."""
+    DATE_ONLY_FIRST = "date-only-first"
+    """今年内 governs the first half only: the second has no date."""
+
+    RECHECKS_COUNT = "rechecks-count"
+    """A re-check is an inspection like another."""
+    RECHECKS_APART = "rechecks-apart"
+    """A re-check belongs to the inspection it follows up."""
+
+    @property
+    def group(self) -> tuple[Reading, ...]:
+        """Every reading that answers the same question, this one included."""
+        return next(group for group in READING_GROUPS if self in group)
+
+
+READING_GROUPS: tuple[tuple[Reading, ...], ...] = (
+    (Reading.BY_COUNT, Reading.BY_DATE),
+    (Reading.COMPLETED_CASES, Reading.WITH_OPEN_CASES),
+    (Reading.DATE_GOVERNS, Reading.DATE_ONLY_FIRST),
+    (Reading.RECHECKS_COUNT, Reading.RECHECKS_APART),
+)
+
+
+class Basis(Enum):
+    """What an interpretation rests on (依据)."""
+
+    TEXT = "text"
+    """The plan's own words."""
+    LAW = "law"
+    """An article of law, named in the entry."""
+    INFERENCE = "inference"
+    """Inference; nobody has said so with authority."""
+
+
+@attrs.frozen
+class Option:
+    """One possible answer to an open question (备选口径).
+
+    Attributes:
+        id: short name, unique in its question.
+        zh: the option in Chinese.
+        en: the option in English.
+        reading: the :class:`Reading` that switches a computation to it, where there is one.
+    """
+
+    id: str
+    zh: str
+    en: str
+    reading: Reading | None = None
+
+
+@attrs.frozen
+class Interpretation:
+    """One entry of the interpretation register (口径登记): a question the text leaves open.
+
+    Attributes:
+        id: short stable name, such as ``T8``.
+        question: the question in Chinese.
+        question_en: the question in English.
+        options: the defensible answers.
+        default: ``id`` of the option that holds unless the caller says otherwise.
+        basis: what the default rests on.
+        because: why, in Chinese: the article, or the inference.
+        because_en: why, in English.
+        affects: numbers of the measures and ids of the commitments it touches; empty means all.
+    """
+
+    id: str
+    question: str
+    question_en: str
+    options: tuple[Option, ...]
+    default: str
+    basis: Basis
+    because: str
+    because_en: str
+    affects: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if self.default not in {option.id for option in self.options}:
+            raise DefinitionError(
+                value=self.default,
+                rule="the default of an interpretation is one of its options.",
+                where=f"Interpretation {self.id}",
+                remedy=f"Choose one of {[option.id for option in self.options]}.",
+            )
+
+    @property
+    def is_switchable(self) -> bool:
+        """Whether a call can choose another option than the default."""
+        return any(option.reading is not None for option in self.options)

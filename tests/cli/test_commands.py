@@ -1,0 +1,189 @@
+"""The command line as a user meets it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from wushan_plan.cli import main
+
+EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
+EVALUATE = (
+    "evaluate", str(EXAMPLES / "water-2021-synthetic.csv"), "--target", "water-connection",
+    "--start", "受理日期", "--end", "通水日期", "--id", "办件编号", "--as-of", "2021-12-31",
+)  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+class TestPages:
+    def test_plan_shows_every_measure_and_target(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["plan"]) == 0
+        page = capsys.readouterr().out
+        assert "巫山府办发〔2021〕66号" in page
+        assert "45  提高执行效率" in page
+        assert page.count("\n  ") >= 45
+
+    @pytest.mark.parametrize("what", ["6", "06", "S2", "water-connection", "m06.1", "县财政局", "court"])
+    def test_show_knows_what_people_type(self, what: str, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["show", what]) == 0
+        assert capsys.readouterr().out.strip()
+
+    @pytest.mark.parametrize("what", ["0", "46", "S5", "water-conection"])
+    def test_show_of_nothing_leaves_with_2(self, what: str, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["show", what]) == 2
+        assert "没有这样的措施" in capsys.readouterr().err
+
+    def test_every_page_exists_in_english(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["show", "7", "--lang", "en"]) == 0
+        assert "must not" in capsys.readouterr().out
+
+
+class TestDeadline:
+    def test_explains_in_chinese_by_default(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["deadline", "water-connection", "2021-09-24"]) == 0
+        page = capsys.readouterr().out
+        assert "截止日：2021年10月12日（周二）" in page
+        assert "国庆节放假，跳过" in page
+
+    def test_takes_suspensions(self, capsys: pytest.CaptureFixture[str]) -> None:
+        command = ["deadline", "water-connection", "2021-09-24", "--suspended", "2021-09-28", "2021-09-29"]
+        assert main([*command, "--lang", "en"]) == 0
+        assert "Deadline: Thu 14 October 2021" in capsys.readouterr().out
+
+    def test_a_fixed_date_needs_no_start(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["deadline", "sichuan-chongqing-services"]) == 0
+        assert "2021年10月31日（周日）" in capsys.readouterr().out
+
+    def test_past_the_notices_names_the_two_ways_on(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["deadline", "gas-connection", "2026-12-24"]) == 2
+        error = capsys.readouterr().err
+        assert "--notice" in error
+        assert "--provisional" in error
+
+    def test_a_provisional_answer_is_marked_and_bounded(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["deadline", "gas-connection", "2026-12-24", "--provisional"]) == 0
+        page = capsys.readouterr().out
+        assert "（暂定）" in page
+        assert "之间（推断）" in page
+
+
+class TestEvaluate:
+    def test_prints_a_scorecard_and_writes_the_rows(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(EVALUATE) == 0
+        page = capsys.readouterr().out
+        assert "办件                   120" in page
+        assert "读不出的行" in page
+        assert "水2021-018  第19行" in page
+        written = (tmp_path / "water-2021-synthetic.verdicts.csv").read_text(encoding="utf-8-sig")
+        assert len(written.splitlines()) == 121
+
+    def test_leaves_with_1_on_a_miss_when_asked_to(self) -> None:
+        assert main([*EVALUATE, "--fail-on-breach"]) == 1
+
+    def test_leaves_with_0_when_nothing_falls_short(self) -> None:
+        assert main([*EVALUATE, "--fail-on-breach", "--limit", "99wd"]) == 0
+
+    def test_a_trial_limit_is_announced(self, capsys: pytest.CaptureFixture[str]) -> None:
+        main([*EVALUATE, "--limit", "7个工作日"])
+        assert "试算" in capsys.readouterr().out
+
+    def test_a_mean_gets_one_verdict(self, capsys: pytest.CaptureFixture[str]) -> None:
+        file = str(EXAMPLES / "power-10kv-2021-synthetic.csv")
+        columns = ["--start", "受理日期", "--end", "通电日期", "--as-of", "2021-12-31"]
+        assert main(["evaluate", file, "--target", "power-10kv", *columns]) == 0
+        assert "22件共用677个工作日" in capsys.readouterr().out
+
+    def test_never_replaces_the_case_file(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        cases = tmp_path / "cases.csv"
+        cases.write_text("受理日期,通水日期,办件编号\n", encoding="utf-8")
+        command = [EVALUATE[0], str(cases), *EVALUATE[2:], "--out", str(cases)]
+        assert main(command) == 2
+        assert "不能覆盖" in capsys.readouterr().err
+
+    @pytest.mark.parametrize(
+        ("arguments", "message"),
+        [
+            (["evaluate", "x.csv"], "缺少必需的参数"),
+            (["nonsense"], "参数命令"),
+            ([*EVALUATE, "--limit", "soon"], "参数--limit"),
+            ([*EVALUATE[:-1], "21-12-31"], "参数--as-of"),
+            (["evaluate", "none.csv", *EVALUATE[2:]], "cannot be opened"),
+            ([*EVALUATE, "--fact", "colour=颜色"], "asks for no such fact"),
+            ([*EVALUATE, "--reading", "with-open-cases"], "not open to that reading"),
+        ],
+    )
+    def test_bad_usage_or_input_leaves_with_2_and_says_why(
+        self, arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(arguments) == 2
+        assert message in capsys.readouterr().err
+
+
+class TestCalendar:
+    def test_prints_a_year_with_its_notice(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["calendar", "2021"]) == 0
+        page = capsys.readouterr().out
+        assert "2021年：250个工作日" in page
+        assert "国庆节          上班 09-26、10-09  国办发明电〔2020〕27号" in page
+
+    def test_shows_the_year_as_it_was_known(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["calendar", "2020", "--as-known-on", "2020-01-20"]) == 0
+        assert "01-24—01-30" in capsys.readouterr().out
+
+    def test_checks_a_notice(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        path = tmp_path / "notice.toml"
+        path.write_text(
+            '[[notice]]\nyear = 2027\nnumber = "x"\n[notice.holidays]\n"元旦" = [2027-01-01]\n'
+            '[notice.make_up]\n"元旦" = [2027-01-04]\n',
+            encoding="utf-8",
+        )
+        assert main(["calendar", "--check", str(path)]) == 2
+        page = capsys.readouterr().out
+        assert "错误  调休上班日不是周六或周日  2027-01-04" in page
+        assert "提醒  没有春节" in page
+
+
+def test_help_is_in_chinese_unless_asked_for_english(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    assert "用法：" in capsys.readouterr().out
+    assert main(["--lang", "en", "--help"]) == 0
+    assert "usage:" in capsys.readouterr().out
+
+
+class TestTexts:
+    def test_search_lists_commitments(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["search", "预付款"]) == 0
+        assert "procurement-prepayment" in capsys.readouterr().out
+
+    def test_table_writes_every_commitment(self, tmp_path: Path) -> None:
+        assert main(["table", "--out", "plan.csv"]) == 0
+        assert "water-connection" in (tmp_path / "plan.csv").read_text(encoding="utf-8-sig")
+
+    def test_check_finds_nothing_wrong_with_the_plan(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["check"]) == 0
+        assert "0处问题" in capsys.readouterr().out
+
+    def test_another_text_is_not_verified_but_compared(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (tmp_path / "text.txt").write_text("1．新的标题。新的内容。\n", encoding="utf-8")
+        assert main(["verify", "text.txt"]) == 2
+        assert "0/189句" in capsys.readouterr().out
+        assert main(["compare", "text.txt", "--lang", "en"]) == 0
+        assert "0 of 189 sentences verified" in capsys.readouterr().out
+
+    def test_the_official_text_is_verified(self, capsys: pytest.CaptureFixture[str]) -> None:
+        path = os.environ.get("WUSHAN_PLAN_TEXT")
+        if not path:
+            pytest.skip("the official text is not part of the project: set WUSHAN_PLAN_TEXT to its path")
+        assert main(["verify", path]) == 0
+        assert main(["check", path]) == 0
+        assert "189/189句" in capsys.readouterr().out

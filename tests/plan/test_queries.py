@@ -1,0 +1,82 @@
+"""Questions people ask of the plan."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from wushan_plan import PLAN, Modality
+from wushan_plan.errors import UnknownNameError
+from wushan_plan.files.tables import write_table
+from wushan_plan.model.criteria import Ceiling, TimeLimit
+
+
+class TestSelect:
+    def test_without_conditions_it_is_everything(self) -> None:
+        assert PLAN.select() == PLAN.commitments
+
+    def test_by_lead_unit_it_is_what_binds_that_unit(self) -> None:
+        finance = PLAN.select(lead_unit="县财政局")
+        assert finance == PLAN.lead_unit("finance").commitments
+        assert {one.section.id for one in finance if one.section} == {"1.3", "1.4", "2.4"}
+
+    def test_by_modality(self) -> None:
+        assert {one.number for one in PLAN.select(modality=Modality.MUST_NOT)} >= {"m07.1", "m13.7"}
+
+    def test_by_criterion_parts_of_a_criterion_count(self) -> None:
+        assert "joint-survey-visits" in {one.id for one in PLAN.select(criterion=Ceiling)}
+        assert len(PLAN.select(criterion=TimeLimit, is_target=True)) == 8
+
+    def test_by_platform(self) -> None:
+        found = PLAN.select(platform="渝快办")
+        assert found
+        assert all(any("渝快办" in name for name in one.platforms) for one in found)
+
+    def test_by_date(self) -> None:
+        assert [one.id for one in PLAN.select(due_by=dt.date(2021, 10, 31))] == ["sichuan-chongqing-services"]
+        assert len(PLAN.select(due_by=dt.date(2021, 12, 31))) >= 4
+
+    def test_by_actor_and_beneficiary(self) -> None:
+        assert {one.id for one in PLAN.select(actor="采购单位", is_target=True)} >= {"procurement-contract"}
+        assert "gas-connection" in {one.id for one in PLAN.select(beneficiary="用气")}
+
+    def test_conditions_are_all_required(self) -> None:
+        assert [one.id for one in PLAN.select(lead_unit="finance", criterion=TimeLimit)] == [
+            "procurement-contract",
+            "procurement-acceptance",
+            "procurement-payment",
+        ]
+
+    def test_an_unknown_unit_is_refused(self) -> None:
+        with pytest.raises(UnknownNameError):
+            PLAN.select(lead_unit="县财证局")
+
+
+class TestSearch:
+    def test_finds_the_prepayment(self) -> None:
+        assert "procurement-prepayment" in {one.id for one in PLAN.search("预付款")}
+
+    def test_every_word_must_occur(self) -> None:
+        assert [one.id for one in PLAN.search("low-voltage power")] == ["power-low-voltage"]
+
+    def test_nothing_finds_nothing(self) -> None:
+        assert PLAN.search("  ") == ()
+        assert PLAN.search("不存在的词语") == ()
+
+
+class TestTable:
+    def test_has_a_row_for_every_commitment(self, tmp_path: Path) -> None:
+        write_table(PLAN, tmp_path / "table.csv")
+        with (tmp_path / "table.csv").open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+        assert [row["id"] for row in rows] == [one.id for one in PLAN.commitments]
+        water = next(row for row in rows if row["id"] == "water-connection")
+        assert (water["limit"], water["place"], water["sentence"], water["facts"]) == (
+            "9个工作日",
+            "6",
+            "1",
+            "start, end?",
+        )

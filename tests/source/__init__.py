@@ -1,0 +1,1 @@
+"""Reading, binding and comparing official texts; nothing left out (原文)."""

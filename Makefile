@@ -35,7 +35,7 @@ $(BIN)/python:
 	$(BIN)/python -m pip install --quiet --upgrade pip
 
 $(VENV)/.demo: pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet -e '.[progress]'
+	$(BIN)/python -m pip install --quiet -e '.[arrays,lunar,progress]'
 	touch $@
 
 $(VENV)/.test: pyproject.toml | $(BIN)/python

@@ -11,7 +11,17 @@ from wushan_plan.cli import main
 from wushan_plan.errors import MissingExtraError
 
 installed = {one.metadata["Name"].lower().replace("_", "-") for one in distributions()}
-expected = {"wushan-plan", "attrs", "chinesecalendar", "python-dateutil", "six", "pip", "setuptools"}
+# six or tzdata comes with python-dateutil, whichever its version needs.
+expected = {
+    "wushan-plan",
+    "attrs",
+    "chinesecalendar",
+    "python-dateutil",
+    "six",
+    "tzdata",
+    "pip",
+    "setuptools",
+}
 assert installed <= expected, installed - expected
 
 water = PLAN.targets["water-connection"]

@@ -23,6 +23,17 @@ if TYPE_CHECKING:
     from wushan_plan.calendar.notices import Notice as Notice
     from wushan_plan.counting.china import CHINA as CHINA
     from wushan_plan.counting.workday_calendar import WorkdayCalendar as WorkdayCalendar
+    from wushan_plan.errors import CaseFileError as CaseFileError
+    from wushan_plan.errors import CellError as CellError
+    from wushan_plan.errors import CountError as CountError
+    from wushan_plan.errors import DateTypeError as DateTypeError
+    from wushan_plan.errors import DefinitionError as DefinitionError
+    from wushan_plan.errors import FactError as FactError
+    from wushan_plan.errors import MissingExtraError as MissingExtraError
+    from wushan_plan.errors import NotBoundError as NotBoundError
+    from wushan_plan.errors import OutOfCoverageError as OutOfCoverageError
+    from wushan_plan.errors import SourceTextError as SourceTextError
+    from wushan_plan.errors import UnknownNameError as UnknownNameError
     from wushan_plan.errors import WushanPlanError as WushanPlanError
     from wushan_plan.evaluation.scorecard import scorecard as scorecard
     from wushan_plan.model.citation import Citation as Citation
@@ -52,28 +63,39 @@ __version__ = "0.1.0"
 _HOMES = {
     "CHINA": "counting.china",
     "CalendarDays": "model.periods",
+    "CaseFileError": "errors",
+    "CellError": "errors",
     "Chapter": "model.plan",
     "Citation": "model.citation",
     "Commitment": "model.commitment",
+    "CountError": "errors",
+    "DateTypeError": "errors",
     "Day": "calendar.days",
     "DayKind": "calendar.days",
     "Deadline": "model.verdict",
+    "DefinitionError": "errors",
     "Fact": "model.facts",
+    "FactError": "errors",
     "FactKind": "model.facts",
     "Interpretation": "model.readings",
     "Interval": "model.periods",
+    "JudgedCase": "model.scorecard",
     "LeadUnit": "model.plan",
     "Measure": "model.plan",
+    "MissingExtraError": "errors",
     "Modality": "model.modality",
+    "NotBoundError": "errors",
     "Notice": "calendar.notices",
+    "OutOfCoverageError": "errors",
     "PLAN": "assembly",
     "Plan": "model.plan",
     "Reading": "model.readings",
     "Safeguard": "model.plan",
-    "JudgedCase": "model.scorecard",
     "Scorecard": "model.scorecard",
     "Section": "model.plan",
+    "SourceTextError": "errors",
     "Status": "model.modality",
+    "UnknownNameError": "errors",
     "Verdict": "model.verdict",
     "WorkdayCalendar": "counting.workday_calendar",
     "WorkingDays": "model.periods",
@@ -96,4 +118,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_HOMES})
+    return sorted({"__version__", *_HOMES})

@@ -85,6 +85,22 @@ class CellError(WushanPlanError, ValueError):
     """A cell that cannot be read as what its column holds (单元格读不出)."""
 
 
+class JsonFormError(WushanPlanError, ValueError):
+    """A JSON document that is not what this library writes (JSON 文件读不出)."""
+
+
+class EntryError(WushanPlanError, ValueError):
+    """A ledger entry that cannot stand (台账记录有误)."""
+
+
+class LedgerStoreError(WushanPlanError, RuntimeError):
+    """A ledger that cannot be opened, read or written (台账存取有误)."""
+
+
+class ChainBrokenError(LedgerStoreError):
+    """A stored ledger whose entries are no longer those once written (台账链校验不符)."""
+
+
 class MissingExtraError(WushanPlanError, ImportError):
     """An optional dependency is not installed (缺少可选依赖)."""
 
@@ -95,7 +111,9 @@ class MissingExtraError(WushanPlanError, ImportError):
             value=package,
             rule=f"{purpose} needs a package that is not installed.",
             where=f"import {package}",
-            remedy=f'Install it with: pip install "wushan-plan[{extra}]"',
+            remedy=f'Install the extra: pip install "wushan-plan[{extra}]" '
+            f'(in a clone of the project: pip install -e ".[{extra}]")',
+            zh=f"缺少可选依赖{package}，请安装：在本项目目录下运行 pip install -e \".[{extra}]\"",
         )
 
 
@@ -104,7 +122,7 @@ _MOST_NAMES = 40  # more than this is no longer read
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """The ``known`` names most like ``name``, as the end of an error's remedy."""
-    names = sorted(known)
+    names = sorted(set(known))
     holding = [one for one in names if name and name.casefold() in one.casefold()]
     close = holding[:3] or difflib.get_close_matches(name, names, n=3, cutoff=0.5)
     if close:

@@ -10,6 +10,7 @@ import pytest
 from wushan_plan import CHINA, DayKind, Notice
 from wushan_plan.calendar.checks import Severity, check_notice
 from wushan_plan.calendar.notices import read_notices
+from wushan_plan.calendar.provisional import statutory_festivals
 from wushan_plan.errors import DateTypeError, DefinitionError
 
 # Not published yet: made up for these tests.
@@ -19,6 +20,15 @@ NEW_YEAR_2027 = Notice(
     holidays={"元旦": [dt.date(2027, 1, 3), dt.date(2027, 1, 1), dt.date(2027, 1, 2)]},
     make_up={"元旦": [dt.date(2026, 12, 27)]},
 )
+
+
+def complete_notice(year: int) -> Notice:
+    """A made-up notice that names the statutory days of its year and no more."""
+    holidays: dict[str, list[dt.date]] = {}
+    for day, name in statutory_festivals(year).items():
+        holidays.setdefault(name, []).append(day)
+    return Notice(year, f"示例〔{year - 1}〕1号", holidays=holidays)
+
 
 FILE = """
 [[notice]]
@@ -91,8 +101,24 @@ class TestWithNotice:
             CHINA.with_notice(Notice(2028, "示例〔2027〕1号", holidays={}))
 
     def test_covers_two_years_with_their_two_notices(self) -> None:
-        later = CHINA.with_notice(NEW_YEAR_2027).with_notice(Notice(2028, "示例〔2027〕1号", holidays={}))
+        later = CHINA.with_notice(complete_notice(2027)).with_notice(complete_notice(2028))
         assert later.coverage[1] == dt.date(2028, 12, 31)
+        assert not later.day(dt.date(2027, 7, 1)).provisional
+
+    def test_a_notice_without_every_festival_does_not_settle_its_year(self) -> None:
+        # Only New Year is named: that the Spring Festival is missing cannot be right.
+        after = CHINA.with_notice(NEW_YEAR_2027)
+        assert not after.day(dt.date(2027, 1, 1)).provisional
+        assert after.day(dt.date(2027, 2, 5)).provisional
+        assert after.days.settled_to == dt.date(2026, 12, 31)
+
+    def test_the_year_after_an_unsettled_one_is_refused(self) -> None:
+        with pytest.raises(DefinitionError, match="year on year"):
+            CHINA.with_notice(NEW_YEAR_2027).with_notice(complete_notice(2028))
+
+    def test_refuses_what_is_no_notice(self) -> None:
+        with pytest.raises(DefinitionError, match="a notice is needed"):
+            CHINA.with_notice({"year": 2027})  # type: ignore[arg-type]  # what is refused
 
     @pytest.mark.parametrize(
         ("off", "worked", "day"),

@@ -138,9 +138,9 @@ class TestProvisional:
         assert (deadline.provisional, deadline.within) == (False, None)
 
     def test_a_notice_settles_its_year(self) -> None:
-        from tests.calendar.test_notice import NEW_YEAR_2027
+        from tests.calendar.test_notice import complete_notice
 
-        settled = self.FURTHER.with_notice(NEW_YEAR_2027)
+        settled = self.FURTHER.with_notice(complete_notice(2027))
         assert not settled.day(dt.date(2027, 5, 1)).provisional
         assert settled.day(dt.date(2028, 5, 1)).provisional
 

@@ -80,7 +80,7 @@ class TestEvaluate:
         assert main(EVALUATE) == 0
         page = capsys.readouterr().out
         assert "办件                   120" in page
-        assert "读不出的行" in page
+        assert "无法判定的行" in page
         assert "水2021-018  第19行" in page
         written = (tmp_path / "water-2021-synthetic.verdicts.csv").read_text(encoding="utf-8-sig")
         assert len(written.splitlines()) == 121
@@ -134,6 +134,10 @@ class TestCalendar:
         assert "2021年：250个工作日" in page
         assert "国庆节          上班 09-26、10-09  国办发明电〔2020〕27号" in page
 
+    def test_writes_the_year_as_a_calendar_file(self, tmp_path: Path) -> None:
+        assert main(["calendar", "2021", "--out", "2021.ics"]) == 0
+        assert "国庆节" in (tmp_path / "2021.ics").read_text(encoding="utf-8").replace("\n ", "")
+
     def test_shows_the_year_as_it_was_known(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["calendar", "2020", "--as-known-on", "2020-01-20"]) == 0
         assert "01-24—01-30" in capsys.readouterr().out
@@ -163,9 +167,18 @@ class TestTexts:
         assert main(["search", "预付款"]) == 0
         assert "procurement-prepayment" in capsys.readouterr().out
 
-    def test_table_writes_every_commitment(self, tmp_path: Path) -> None:
-        assert main(["table", "--out", "plan.csv"]) == 0
-        assert "water-connection" in (tmp_path / "plan.csv").read_text(encoding="utf-8-sig")
+    @pytest.mark.parametrize("ending", [".csv", ".xlsx", ".json", ".ics"])
+    def test_export_writes_the_plan_in_the_format_of_the_name(self, ending: str, tmp_path: Path) -> None:
+        assert main(["export", "--out", f"plan{ending}"]) == 0
+        assert (tmp_path / f"plan{ending}").stat().st_size > 1000
+
+    def test_export_in_an_unknown_format_is_refused(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["export", "--out", "plan.doc"]) == 2
+        assert "看不出要什么格式" in capsys.readouterr().err
+
+    def test_schemas_are_written_into_a_folder(self, tmp_path: Path) -> None:
+        assert main(["schemas", "schemas"]) == 0
+        assert list((tmp_path / "schemas").glob("*.json"))
 
     def test_check_finds_nothing_wrong_with_the_plan(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["check"]) == 0

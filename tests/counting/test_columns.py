@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wushan_plan import CHINA
+from wushan_plan.counting import arrays
 from wushan_plan.counting.periods import elapsed, merged
 from wushan_plan.errors import CountError, DateTypeError, DefinitionError, OutOfCoverageError
 from wushan_plan.model.periods import Interval, WorkingDays
@@ -205,3 +206,37 @@ class TestSuspensions:
             [dt.date(2021, 9, 24)], dt.date(2021, 10, 14), [(dt.date(2021, 9, 30), dt.date(2021, 9, 28))]
         )
         assert answer.tolist() == [None]
+
+
+class TestAlignment:
+    def test_two_series_under_one_index_go_row_by_row(self) -> None:
+        frame = pd.DataFrame({"s": pd.to_datetime(["2021-09-24", "2021-09-30"])})
+        frame["e"] = pd.Timestamp("2021-10-14")
+        assert CHINA.workdays_between(frame.s, frame.e).tolist() == [11, 6]
+
+    def test_two_series_under_different_indexes_are_refused(self) -> None:
+        frame = pd.DataFrame({"s": pd.to_datetime(["2021-09-30", "2021-09-24"])})
+        with pytest.raises(DefinitionError, match="same index"):
+            CHINA.workdays_between(frame.s.sort_values(), frame.s)
+
+    def test_a_whole_frame_is_no_column(self) -> None:
+        with pytest.raises(DateTypeError):
+            CHINA.workdays_between(pd.DataFrame({"s": []}), dt.date(2021, 10, 14))
+
+
+class TestThreads:
+    """Long columns are shared among threads; the answer is that of one."""
+
+    def test_every_row_is_answered_once_and_in_place(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        starts = _numpy([FIRST]) + np.arange(20_000) % 8_000
+        starts[[5, 12_345]] = np.datetime64("NaT")
+        ends, n = starts + 30, np.arange(20_000) % 60 + 1
+        alone = [CHINA.workdays_between(starts, ends), CHINA.nth_workday_after(starts, n),
+                 CHINA.within_workdays(starts, ends, 20), CHINA.roll_forward(starts)]  # fmt: skip
+        monkeypatch.setattr(arrays, "_CHUNK", 64)
+        monkeypatch.setattr(arrays, "_ROWS_A_THREAD", 100)
+        monkeypatch.setattr("os.cpu_count", lambda: 4)
+        shared = [CHINA.workdays_between(starts, ends), CHINA.nth_workday_after(starts, n),
+                  CHINA.within_workdays(starts, ends, 20), CHINA.roll_forward(starts)]  # fmt: skip
+        for one, other in zip(alone, shared, strict=True):
+            assert one.tolist() == other.tolist()

@@ -166,3 +166,27 @@ class TestImpossibleCases:
     def test_a_date_in_words_is_named_by_its_row(self) -> None:
         with pytest.raises(FactError, match="cases, case 1"):
             POWER.evaluate(cases=[("2021-08-02", None)])
+
+
+class TestWhichCasesAreIn:
+    """A period selects completed cases by their end; what began after it is no part of it."""
+
+    def test_cases_that_began_after_the_period_are_left_out(self) -> None:
+        verdict = PLAN.targets["power-10kv"].evaluate(
+            cases=[(date(2021, 8, 2), date(2021, 8, 16)), (date(2021, 11, 16), None)],
+            period=(date(2021, 8, 1), date(2021, 10, 31)),
+            as_of=date(2021, 12, 31),
+        )
+        assert verdict.measured == 10
+        assert verdict.outlook is None
+
+    def test_without_a_period_the_verdict_says_that_every_case_is_in_it(self) -> None:
+        verdict = PLAN.targets["power-10kv"].evaluate(cases=[(date(2021, 8, 2), date(2021, 8, 16))])
+        assert "未限定统计期" in verdict.explain()
+
+    def test_unread_cases_leave_the_mean_undecided(self) -> None:
+        verdict = PLAN.targets["power-10kv"].evaluate(
+            cases=[(date(2021, 8, 2), date(2021, 8, 16))], unread_cases=1
+        )
+        assert verdict.status is Status.UNKNOWN
+        assert verdict.measured == 10

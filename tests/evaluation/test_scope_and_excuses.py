@@ -134,3 +134,9 @@ def short_of(commitment: Commitment, excuse: str | None) -> Verdict:
     """The verdict on a case that fell short, with that excuse."""
     facts = course_facts(commitment, Course.BADLY)
     return judge(commitment, {"as_of": AFTER, "excuse": excuse, **facts})
+
+
+@pytest.mark.parametrize("in_scope", ["no", 1, 0])
+def test_a_scope_is_true_false_or_unknown(in_scope: object) -> None:
+    with pytest.raises(FactError, match="inside the scope"):
+        PLAN.targets["water-connection"].evaluate(in_scope=in_scope)  # type: ignore[arg-type]  # refused

@@ -101,7 +101,7 @@ class TestCalendar:
 
     def test_marks_the_day_of_judgement_of_an_open_case(self) -> None:
         html = WATER.evaluate(start=START, as_of=date(2021, 10, 11))._repr_html_()
-        assert "今" in words_in(cell(html, date(2021, 10, 11)))
+        assert "判" in words_in(cell(html, date(2021, 10, 11)))
 
     def test_has_a_description_for_those_who_cannot_see_it(self) -> None:
         svg = next(parsed(DEADLINE).iter(f"{SVG}svg"))

@@ -53,6 +53,8 @@ def of_special_cases() -> Iterator[Verdict]:
     yield PLAN.targets["power-10kv"].evaluate(cases=[])
     yield PLAN.targets["cross-province-services"].evaluate(items=74, reached_on=AFTER, as_of=AFTER)
     yield PLAN.targets["complaint-handling-rate"].evaluate(complaints_handled=0, complaints_received=0)
+    mean = PLAN.targets["power-10kv"]
+    yield mean.evaluate(cases=[(START, NINTH)], unread_cases=2)
     yield PLAN.targets["legal-review-coverage"].evaluate(universe=0, covered=0)
     yield PLAN.commitment("m08.1").evaluate(done=True)
     yield commitment_of(Milestone("试点", "a pilot"), Modality.EXPLORE).evaluate(done=False, as_of=AFTER)

@@ -15,9 +15,11 @@ from wushan_plan import PLAN, Status
 from wushan_plan.errors import CaseFileError, UnknownNameError
 from wushan_plan.evaluation.scorecard import scorecard
 from wushan_plan.files.csv_cases import open_csv
-from wushan_plan.files.judging import JudgedRow, Judging, judge_mean, judged_scorecard, write_rows
+from wushan_plan.files.judging import JudgedRow, Judging
+from wushan_plan.files.results import Results
+from wushan_plan.files.results_rows import write_csv
 from wushan_plan.files.safe_output import replacing, spreadsheet_text
-from wushan_plan.model.periods import WorkingDays
+from wushan_plan.model.periods import Interval, WorkingDays
 
 AS_OF = dt.date(2021, 12, 31)
 WATER = PLAN.targets["water-connection"]
@@ -44,7 +46,7 @@ class TestRows:
             ("2021-09-31,2021-10-14", "没有这一天"),
             ("2021-10-14,2021-09-24", "早于起算日期"),
             ("2031-10-14,", "日历只覆盖"),
-            ("2021-09-24", "1 cells where the header has 2"),
+            ("2021-09-24", "本行有1格，表头有2列"),
         ],
     )
     def test_a_row_that_cannot_be_read_is_unknown_with_the_reason(
@@ -98,13 +100,36 @@ class TestMean:
         )
         judging = Judging(PLAN.targets["power-10kv"], {"start": "受理", "end": "通电"}, AS_OF)
         cases = open_csv(path)
-        verdict, kept = judge_mean(
-            judging, write_rows(tmp_path / "out.csv", cases, judging, judging.rows(cases))
-        )
-        assert verdict.measured == Fraction(43 + 4, 2)
-        assert verdict.status is Status.MET
-        assert len(kept) == 3
+        results = Results(judging.commitment, cases.columns, judging.rows(cases), AS_OF)
+        total = write_csv(tmp_path / "out.csv", results)
+        assert total.mean is not None
+        assert total.mean.measured == Fraction(43 + 4, 2)
+        assert total.mean.status is Status.MET
+        assert total.card.cases == 3
         assert "未达标" not in (tmp_path / "out.csv").read_text(encoding="utf-8-sig")
+
+    @pytest.mark.parametrize("bad", ["坏,2021-08-06", ",2021-08-06"])
+    def test_a_row_without_a_readable_start_leaves_the_mean_undecided(self, tmp_path: Path, bad: str) -> None:
+        path = tmp_path / "cases.csv"
+        path.write_text(f"受理,通电\n2021-08-02,2021-08-06\n{bad}\n", encoding="utf-8")
+        judging = Judging(PLAN.targets["power-10kv"], {"start": "受理", "end": "通电"}, AS_OF)
+        cases = open_csv(path)
+        results = Results(judging.commitment, cases.columns, judging.rows(cases), AS_OF)
+        total = write_csv(tmp_path / "out.csv", results)
+        assert total.mean is not None
+        assert total.mean.status is Status.UNKNOWN
+        assert total.mean.measured == 4
+
+    def test_a_period_selects_the_completed_cases(self, tmp_path: Path) -> None:
+        path = tmp_path / "cases.csv"
+        path.write_text("受理,通电\n2020-08-03,2020-12-30\n2021-08-02,2021-08-06\n", encoding="utf-8")
+        judging = Judging(PLAN.targets["power-10kv"], {"start": "受理", "end": "通电"}, AS_OF)
+        cases = open_csv(path)
+        year = Interval(dt.date(2021, 1, 1), AS_OF)
+        results = Results(judging.commitment, cases.columns, judging.rows(cases), AS_OF, period=year)
+        total = write_csv(tmp_path / "out.csv", results)
+        assert total.mean is not None
+        assert total.mean.measured == 4
 
 
 class TestOutput:
@@ -113,7 +138,7 @@ class TestOutput:
         path.write_text(text, encoding="utf-8")
         judging = Judging(WATER, COLUMNS, AS_OF)
         cases, out = open_csv(path), tmp_path / "out.csv"
-        judged_scorecard(judging, write_rows(out, cases, judging, judging.rows(cases)))
+        write_csv(out, Results(WATER, cases.columns, judging.rows(cases), AS_OF))
         assert out.read_bytes().startswith(b"\xef\xbb\xbf")  # Excel reads UTF-8 by its mark
         with out.open(encoding="utf-8-sig", newline="") as file:
             return list(csv.DictReader(file))
@@ -122,7 +147,7 @@ class TestOutput:
         rows = self._write(tmp_path, "受理,通水\n2021-09-24,2021-10-14\n坏,坏\n2021-12-30,\n")
         assert [row["结论"] for row in rows] == ["未达标", "无法判定", "未到期"]
         assert rows[0]["截止日"] == "2021-10-12"
-        assert rows[0]["逾期"] == "2个工作日"
+        assert (rows[0]["逾期"], rows[0]["计日单位"]) == ("2", "工作日")
 
     def test_a_column_of_the_same_name_is_kept(self, tmp_path: Path) -> None:
         (row,) = self._write(tmp_path, "受理,通水,结论\n2021-09-24,2021-10-14,旧\n")
@@ -197,7 +222,7 @@ class TestMunicipalCases:
         judging = Judging(
             gas, {"start": "received", "end": "completed"}, as_of, as_written=True, key="case_id"
         )
-        card = judged_scorecard(judging, judging.rows(open_csv(permits)))
+        card = scorecard(gas, (judged.case for judged in judging.rows(open_csv(permits))))
 
         with permits.open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file))

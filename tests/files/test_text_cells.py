@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from wushan_plan.errors import CellError
 from wushan_plan.files import read_date
+from wushan_plan.files.serials import Epoch, serial_date, serial_text
 from wushan_plan.files.text_cells import is_blank, read_fact
 from wushan_plan.model.facts import Fact, FactKind
 
@@ -66,6 +67,40 @@ class TestDates:
 
     def test_a_time_with_an_offset_keeps_its_written_date_when_told_so(self) -> None:
         assert read_date("2021-07-30 23:30:00+02:00", as_written=True) == dt.date(2021, 7, 30)
+
+
+class TestSerialNumbers:
+    @pytest.mark.parametrize(("epoch", "day"), [(1900, dt.date(2021, 7, 30)), (1904, dt.date(2025, 7, 31))])
+    def test_they_are_read_where_it_is_known_what_they_count_from(self, epoch: Epoch, day: dt.date) -> None:
+        assert read_date("44407", epoch=epoch) == day
+        assert read_date("44407.99", epoch=epoch) == day
+        assert read_date("４４４０７", epoch=epoch) == day
+
+    def test_otherwise_both_days_are_named(self) -> None:
+        with pytest.raises(
+            CellError, match=r"2021-07-30 \(1900 system\) or 2025-07-31 \(1904 system\)"
+        ) as error:
+            read_date("44407")
+        assert "2021-07-30（1900年系统）" in error.value.zh
+
+    @pytest.mark.parametrize("text", ["2021", "2021.7", "1", "60", "99999", "-44407"])
+    def test_a_number_that_means_no_likely_day_is_refused(self, text: str) -> None:
+        with pytest.raises(CellError, match="not a date"):
+            read_date(text, epoch=1900)
+
+    def test_eight_digits_are_a_date_and_no_serial_number(self) -> None:
+        assert read_date("20210730", epoch=1900) == dt.date(2021, 7, 30)
+
+    def test_the_day_that_excel_made_up_is_refused(self) -> None:
+        with pytest.raises(CellError, match="no day"):
+            serial_date(60, 1900)
+
+    def test_the_days_beside_it_are_right(self) -> None:
+        assert (serial_date(59, 1900), serial_date(61, 1900)) == (dt.date(1900, 2, 28), dt.date(1900, 3, 1))
+
+    def test_a_time_of_day_is_kept_to_the_millisecond_and_never_pushes_the_day_on(self) -> None:
+        assert serial_text(44407.395833333336, 1900) == "2021-07-30 09:30:00"
+        assert serial_text(44407.99999, 1900).startswith("2021-07-30 23:59:59")
 
 
 class TestNumbers:

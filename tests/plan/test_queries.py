@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from wushan_plan import PLAN, Modality
-from wushan_plan.errors import UnknownNameError
+from wushan_plan import PLAN, Modality, WorkingDays, scorecard
+from wushan_plan.errors import FactError, UnknownNameError
 from wushan_plan.files.tables import write_table
 from wushan_plan.model.criteria import Ceiling, TimeLimit
 
@@ -80,3 +80,42 @@ class TestTable:
             "1",
             "start, end?",
         )
+
+
+class TestMisuse:
+    """A question that could never be answered with yes is refused, not answered with nothing."""
+
+    @pytest.mark.parametrize(
+        "conditions", [{"modality": "must"}, {"criterion": "TimeLimit"}, {"due_by": "2021-12-31"}]
+    )
+    def test_conditions_of_the_wrong_type_are_refused(self, conditions: dict[str, str]) -> None:
+        with pytest.raises(FactError):
+            PLAN.select(**conditions)  # type: ignore[arg-type]  # what is refused
+
+    def test_a_scorecard_takes_verdicts_on_its_own_commitment_alone(self) -> None:
+        verdict = PLAN.targets["water-connection"].evaluate(
+            start=dt.date(2021, 9, 1), as_of=dt.date(2021, 9, 2)
+        )
+        with pytest.raises(FactError, match="takes verdicts on it alone"):
+            scorecard(PLAN.targets["gas-connection"], [verdict])
+
+    def test_a_limit_is_a_number_of_days_of_one_kind(self) -> None:
+        with pytest.raises(FactError, match="number of working days or of calendar days"):
+            PLAN.targets["water-connection"].with_limit(7)  # type: ignore[arg-type]  # what is refused
+
+
+class TestTrial:
+    def test_a_trial_limit_is_said_beside_the_plans_own(self) -> None:
+        trial = PLAN.targets["water-connection"].with_limit(WorkingDays(7))
+        assert (
+            "试算：按7个工作日判定；方案承诺的是9个工作日。" in trial.deadline(dt.date(2021, 9, 24)).explain()
+        )
+
+    def test_the_plans_own_limit_is_no_trial(self) -> None:
+        water = PLAN.targets["water-connection"]
+        assert water.with_limit(WorkingDays(7)).with_limit(WorkingDays(9)) == water
+
+
+def test_a_commitment_shows_itself_in_one_line() -> None:
+    assert repr(PLAN.commitment("m06.1")) == "<Commitment m06.1 water-connection>"
+    assert len(repr(PLAN)) < 100

@@ -23,12 +23,7 @@ def calendar_date(value: object, *, as_written: bool = False, where: str = "date
     """
     if isinstance(value, dt.datetime):
         if value != value:  # pandas.NaT is a datetime that equals nothing, itself included
-            raise DateTypeError(
-                value=value,
-                rule="a missing date has no calendar date.",
-                where=where,
-                remedy="Give None for a date that is not known.",
-            )
+            raise _missing(value, where)
         if value.tzinfo is not None and not as_written:
             from dateutil import tz
 
@@ -38,11 +33,21 @@ def calendar_date(value: object, *, as_written: bool = False, where: str = "date
         return value if type(value) is dt.date else dt.date(value.year, value.month, value.day)
     if type(value).__name__ == "datetime64":  # NumPy's, told by name so as not to import NumPy
         day = value.astype("datetime64[D]").item()  # type: ignore[attr-defined]
-        if day is not None:
-            return calendar_date(day, where=where)
+        if day is None:
+            raise _missing(value, where)
+        return calendar_date(day, where=where)
     raise DateTypeError(
         value=value,
         rule=f"a date is needed, not {type(value).__name__}.",
         where=where,
         remedy="Give datetime.date(2021, 9, 24); read text with wushan_plan.files.read_date.",
+    )
+
+
+def _missing(value: object, where: str) -> DateTypeError:
+    return DateTypeError(
+        value=value,
+        rule="a missing date has no calendar date.",
+        where=where,
+        remedy="Give None for a date that is not known.",
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from wushan_plan.calendar.checks import Severity, check_notice
+from wushan_plan.calendar.dates import calendar_date
 from wushan_plan.calendar.days import Day, DayKind
 from wushan_plan.calendar.notices import Notice
 from wushan_plan.errors import DefinitionError, OutOfCoverageError
@@ -69,10 +70,21 @@ class DayTable:
     def with_notice(self, notice: Notice) -> DayTable:
         """The same days with ``notice`` laid over them; its year becomes covered and settled.
 
+        A yearly notice that leaves out a statutory festival (``check_notice`` says which) covers its
+        year without settling it: every day it does not name stays provisional.
+
         Raises:
             DefinitionError: for a notice that contradicts itself, or that leaves out a year.
         """
-        errors = [one for one in check_notice(notice) if one.severity is Severity.ERROR]
+        if not isinstance(notice, Notice):
+            raise DefinitionError(
+                value=notice,
+                rule="a notice is needed.",
+                where="with_notice",
+                remedy="Give Notice(year, number, holidays={…}, make_up={…}), or read_notices(path).",
+            )
+        findings = check_notice(notice)
+        errors = [one for one in findings if one.severity is Severity.ERROR]
         if errors:
             raise DefinitionError(
                 value=[str(day) for one in errors for day in one.days],
@@ -95,15 +107,16 @@ class DayTable:
                 where=f"Notice {notice.number}",
                 remedy=f"Supply the notice for {self.settled_to.year + 1} first.",
             )
-        settled = max(self.settled_to, dt.date(notice.year, 12, 31))
-        # What was provisional in the notice's year gives way to it.
+        year_end = dt.date(notice.year, 12, 31)
+        settled = self.settled_to if findings else max(self.settled_to, year_end)
+        # What was provisional in the notice's year gives way to it, if it is complete.
         kept = {
             date: day
             for date, day in self.special.items()
-            if not (day.provisional and date.year == notice.year)
+            if findings or not (day.provisional and date.year == notice.year)
         }
         return DayTable(
-            self.first, max(self.last, settled), kept | days_of(notice), settled, (*self.notices, notice)
+            self.first, max(self.last, year_end), kept | days_of(notice), settled, (*self.notices, notice)
         )
 
     def with_office_days(
@@ -115,7 +128,8 @@ class DayTable:
             DefinitionError: for a day in both lists.
             OutOfCoverageError: for a day outside the table.
         """
-        closed, worked = tuple(closed), tuple(worked)
+        closed = tuple(calendar_date(day, where="closed") for day in closed)
+        worked = tuple(calendar_date(day, where="worked") for day in worked)
         if set(closed) & set(worked):
             raise DefinitionError(
                 value=sorted(str(day) for day in set(closed) & set(worked)),

@@ -31,7 +31,13 @@ def calendar(options: argparse.Namespace, china: WorkdayCalendar, lang: Lang) ->
         )
     if options.as_known_on is not None:
         china = china.as_known_on(options.as_known_on)
-    print(year_text(with_days(options, china), options.year, lang))
+    shown = with_days(options, china)
+    print(year_text(shown, options.year, lang))
+    if options.out is not None:
+        from wushan_plan.files.calendars import days_calendar, write_calendar
+
+        write_calendar(options.out, days_calendar(shown, options.year, lang=lang))
+        print(say(lang, f"写入 {options.out}", f"written to {options.out}"))
     return 0
 
 

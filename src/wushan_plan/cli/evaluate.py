@@ -10,13 +10,21 @@ from pathlib import Path
 
 from wushan_plan.cli.wording import say
 from wushan_plan.errors import CaseFileError
-from wushan_plan.files.csv_cases import CsvCases, open_csv
-from wushan_plan.files.judging import JudgedRow, Judging, judge_mean, judged_scorecard, write_rows
-from wushan_plan.model.criteria import MeanTimeLimit
-from wushan_plan.model.modality import Status
+from wushan_plan.explanation.scorecards import problem_text
+from wushan_plan.files.case_file import CaseFile
+from wushan_plan.files.judging import JudgedRow, Judging, cell_facts
+from wushan_plan.files.opening import open_cases
+from wushan_plan.files.rejects import merge_mended, open_mended, write_rejects
+from wushan_plan.files.results import Results, Total
+from wushan_plan.files.results_rows import write_csv, write_json_lines, write_parquet
+from wushan_plan.files.suggestions import labels_of, suggest_columns
+from wushan_plan.model.commitment import Commitment
+from wushan_plan.model.periods import Interval
 from wushan_plan.model.plan import Plan
 from wushan_plan.model.readings import Reading
 from wushan_plan.model.verdict import Lang
+
+_MOST_LISTED = 10
 
 
 def evaluate(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
@@ -24,21 +32,21 @@ def evaluate(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
     commitment = plan.commitment(options.target)
     if options.limit is not None:
         commitment = commitment.with_limit(options.limit)
-    cases = open_csv(options.file)
+    cases = open_cases(options.file, options.sheet, labels=labels_of(commitment), epoch=options.serials)
+    if options.mended is not None:
+        cases = merge_mended(cases, open_mended(options.mended, cases), options.id)
     out = options.out or Path(f"{options.file.stem}.verdicts.csv")
-    if out.exists() and out.samefile(options.file):
-        raise CaseFileError(
-            value=str(out),
-            rule="the result would replace the case file.",
-            where="--out",
-            remedy="Name another file.",
-            zh="结果文件不能覆盖原办件文件",
-        )
-    columns = dict(options.fact)
-    for name in ("start", "end"):
-        column = getattr(options, name)
-        if column is not None:
-            columns[name] = column
+    for option, path in (("--out", out), ("--rejects", options.rejects)):
+        for given in (options.file, options.mended):
+            if None not in (path, given) and path.exists() and path.samefile(given):
+                raise CaseFileError(
+                    value=str(path),
+                    rule="the result would replace a case file.",
+                    where=option,
+                    remedy="Name another file.",
+                    zh="结果文件不能覆盖原办件文件",
+                )
+    columns, notes = _columns(options, commitment, cases, lang)
     judging = Judging(
         commitment=commitment,
         columns=columns,
@@ -48,39 +56,141 @@ def evaluate(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
         key=options.id,
         lang=lang,
     )
+    to_mend: list[int] = []
     with _progress(cases, quiet=options.quiet) as progress:
-        rows = write_rows(out, cases, judging, judging.rows(cases, progress))
-        if isinstance(commitment.criterion, MeanTimeLimit):
-            text, short = _mean_page(judging, rows, lang)
-        else:
-            card = judged_scorecard(judging, rows, worst=options.worst)
-            text, short = card.explain(lang), card.count(Status.NOT_MET) > 0
-    if options.limit is not None:
-        print(say(lang, "试算：时限不是方案的承诺。", "A trial: this limit is not the plan's."))
-    print(text)
+        rows: Iterator[JudgedRow] = judging.rows(cases, progress)
+        if options.rejects is not None:
+            rows = _numbered(write_rejects(options.rejects, cases, rows, lang), to_mend)
+        period = None if options.period is None else Interval(*options.period)
+        results = Results(commitment, cases.columns, rows, options.as_of, judging.reading, period)
+        total = _written(out, results, options, lang)
+    print(_page(total, lang))
     print()
-    print(say(lang, f"编码 {cases.encoding}；结果写入 {out}", f"encoding {cases.encoding}; written to {out}"))
-    return 1 if short and options.fail_on_breach else 0
+    print(say(lang, f"{_source(cases, lang)}；结果写入 {out}", f"{_source(cases, lang)}; written to {out}"))
+    for note in notes:
+        print(note)
+    if options.rejects is not None:
+        print(_rejects_note(options.rejects, len(to_mend), lang))
+    return 1 if total.status_short and options.fail_on_breach else 0
 
 
-def _mean_page(judging: Judging, rows: Iterator[JudgedRow], lang: Lang) -> tuple[str, bool]:
-    verdict, kept = judge_mean(judging, rows)
-    lines = [verdict.explain(lang)]
-    unread = [judged.case for judged in kept if judged.case.verdict is None]
+def _written(out: Path, results: Results, options: argparse.Namespace, lang: Lang) -> Total:
+    """Writes the rows in the format the ending of ``out`` asks for."""
+    ending, worst = out.suffix.lower(), options.worst
+    if ending == ".csv":
+        return write_csv(out, results, lang=lang, worst=worst)
+    if ending == ".xlsx":
+        from wushan_plan.files.results_workbook import write_workbook
+
+        return write_workbook(out, results, lang=lang, sheets=options.sheets, worst=worst)[0]
+    if ending == ".jsonl":
+        return write_json_lines(out, results, worst=worst)[0]
+    if ending == ".parquet":
+        return write_parquet(out, results, lang=lang, worst=worst)[0]
+    raise CaseFileError(
+        value=str(out),
+        rule="the format is told by the ending of the name.",
+        where="--out",
+        remedy="End it with .csv, .xlsx, .jsonl or .parquet.",
+        zh="看不出要什么格式，文件名请以.csv、.xlsx、.jsonl或.parquet结尾",
+    )
+
+
+def _page(total: Total, lang: Lang) -> str:
+    """What the rows amount to; for a mean, its verdict and the rows that could not be read."""
+    if total.mean is None:
+        return total.card.explain(lang)
+    lines = [total.mean.explain(lang)]
+    unread = total.card.unread
     if unread:
         lines.append(
             say(
                 lang,
-                f"注意：{len(unread)}行读不出，未计入平均：",
-                f"Note: {len(unread)} rows could not be read and are not in the mean:",
+                f"读不出或缺起算日期的行（{len(unread)}），平均值因此不能判定：",
+                f"Rows without a readable start ({len(unread)}) leave the mean undecided:",
             )
         )
-        lines += [f"  {case.key}  {case.problem}" for case in unread[:10]]
-    return "\n".join(lines), verdict.status is Status.NOT_MET
+        lines += [f"  {case.key}  {problem_text(case, lang)}" for case in unread[:_MOST_LISTED]]
+    return "\n".join(lines)
+
+
+def _columns(
+    options: argparse.Namespace, commitment: Commitment, cases: CaseFile, lang: Lang
+) -> tuple[dict[str, str], list[str]]:
+    """The column of each fact, and what to tell about those that were not named by the user.
+
+    Raises:
+        CaseFileError: where the end of the clock may stand in a column that does not quite say so;
+            without it every case would count as open.
+    """
+    columns: dict[str, str] = dict(options.fact)
+    silent = {name for name in ("start", "end") if getattr(options, name) == ""}
+    for name in ("start", "end"):
+        column = getattr(options, name)
+        if column:
+            columns[name] = column
+    found = suggest_columns(commitment, cases.columns)
+    notes = []
+    for name, column in found.certain.items():
+        if name not in columns and name not in silent and column not in columns.values():
+            columns[name] = column
+            notes.append(say(lang, f"{name} 取自列“{column}”", f"{name} is taken from column {column!r}"))
+    unsure = {
+        name: near
+        for name, near in found.near.items()
+        if name not in columns and name in ("start", "end") and name not in silent
+    }
+    if "end" in cell_facts(commitment) and "end" not in columns and not unsure:
+        notes.append(
+            say(lang, "没有办结日期的列：各件按未办结判定", "no column of the end: every case counts as open")
+        )
+    if unsure:
+        shown = [f"--{name} {' | '.join(near)}" for name, near in unsure.items()]
+        raise CaseFileError(
+            value=list(unsure),
+            rule="no column is certain to carry this fact.",
+            where=str(cases.path),
+            remedy=f"Name it, for example {'; '.join(shown)}; or '' where there is none.",
+            zh="这些事实对应哪一列不能确定，请指明，如 " + "；".join(shown) + "；确实没有的写 ''",
+        )
+    return columns, notes
+
+
+def _source(cases: CaseFile, lang: Lang) -> str:
+    """Where the rows came from: what was chosen without asking."""
+    if cases.encoding:
+        parts = [say(lang, f"编码 {cases.encoding}", f"encoding {cases.encoding}")]
+    else:
+        parts = [say(lang, f"格式 {cases.format}", f"format {cases.format}")]
+    if cases.sheet:
+        parts.append(say(lang, f"工作表 {cases.sheet}", f"sheet {cases.sheet}"))
+    first, last = cases.header
+    if last > 1:
+        rows = str(last) if first == last else f"{first}—{last}"
+        parts.append(say(lang, f"表头在第{rows}行", f"header in row{'s' * (first < last)} {rows}"))
+    return ("；" if lang == "zh" else "; ").join(parts)
+
+
+def _numbered(rows: Iterator[JudgedRow], to_mend: list[int]) -> Iterator[JudgedRow]:
+    """The rows, with the numbers of those to mend noted down."""
+    for judged in rows:
+        if judged.bad_cells:
+            to_mend.append(judged.row.line)
+        yield judged
+
+
+def _rejects_note(path: Path, number: int, lang: Lang) -> str:
+    if not number:
+        return say(lang, "没有要补正的行，未写补正表", "no row is to be mended; no workbook was written")
+    return say(
+        lang,
+        f"{number}行待补正，写入 {path}；改好后用 --mended {path} 重新判定",
+        f"{number} rows to mend, written to {path}; mended, judge them with --mended {path}",
+    )
 
 
 @contextmanager
-def _progress(cases: CsvCases, *, quiet: bool) -> Iterator[Callable[[int], object] | None]:
+def _progress(cases: CaseFile, *, quiet: bool) -> Iterator[Callable[[int], object] | None]:
     """A progress bar on a terminal, where tqdm is installed; nothing otherwise."""
     if quiet or not sys.stderr.isatty():
         yield None

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 
 from wushan_plan.cli.calendar import calendar, with_days
 from wushan_plan.cli.evaluate import evaluate
+from wushan_plan.cli.export import export, schemas
 from wushan_plan.cli.pages import page_of, plan_page, search_page
 from wushan_plan.cli.parser import build_parser
 from wushan_plan.cli.texts import TEXT_COMMANDS
 from wushan_plan.cli.wording import language, say
 from wushan_plan.errors import OutOfCoverageError, WushanPlanError
-from wushan_plan.files.tables import write_table
 from wushan_plan.model.verdict import Lang
 
 
@@ -74,9 +74,10 @@ def _run(options: argparse.Namespace, lang: Lang) -> int:
         print(commitment.deadline(options.start, suspended=suspended).explain(lang))
     elif options.command == "search":
         print(search_page(PLAN, " ".join(options.text), lang))
-    elif options.command == "table":
-        write_table(PLAN, options.out)
-        print(say(lang, f"写入 {options.out}", f"written to {options.out}"))
+    elif options.command == "export":
+        return export(options, PLAN, lang)
+    elif options.command == "schemas":
+        return schemas(options, lang)
     elif options.command in ("check", "verify", "compare"):
         return TEXT_COMMANDS[options.command](options, PLAN, lang)
     elif options.command == "calendar":

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from wushan_plan.cli.wording import say
 from wushan_plan.errors import UnknownNameError, nearest
 from wushan_plan.explanation.scorecards import padded
-from wushan_plan.explanation.words import MODALITY, STATUS, pick, place_text
+from wushan_plan.explanation.words import BASIS, MODALITY, STATUS, pick, place_text
 from wushan_plan.model.commitment import Commitment
-from wushan_plan.model.plan import LeadUnit, Measure, Plan, Safeguard
+from wushan_plan.model.plan import LeadUnit, Measure, Plan, Safeguard, Section
+from wushan_plan.model.readings import Interpretation
 from wushan_plan.model.verdict import Lang
+
+_ONE_DIGIT = re.compile(r"[mM](\d)\.")
+"""m6.1, which people write for m06.1."""
 
 
 def plan_page(plan: Plan, lang: Lang) -> str:
@@ -44,36 +50,66 @@ def plan_page(plan: Plan, lang: Lang) -> str:
 
 
 def page_of(plan: Plan, what: str, lang: Lang) -> str:
-    """The page of a measure number, safeguard, commitment, or lead unit.
+    """The page of whatever people call a part of the plan.
+
+    Takes a measure (6, 措施6), a safeguard (S2), a section (1.2), a sentence (13.3, S2.1), a
+    commitment (water-connection, m06.1), a lead unit (its id, its name or a part of it only one
+    unit has), or an entry of the interpretation register (T8).
 
     Raises:
         UnknownNameError: for anything else, naming what comes near.
     """
-    shown = what.strip()
-    number = shown.lstrip("mM").lstrip("0") or "0"
-    if number.isdigit() and 1 <= int(number) <= len(plan.measures):
-        return _place_page(plan.measure(int(number)), lang)
+    shown = _ONE_DIGIT.sub(r"m0\1.", what.strip().removeprefix("措施"))
+    if shown.isdigit() and 1 <= int(shown) <= len(plan.measures):
+        return _place_page(plan.measure(int(shown)), lang)
     for safeguard in plan.safeguards:
         if shown.upper() == f"S{safeguard.number}":
             return _place_page(safeguard, lang)
-    for unit in plan.lead_units:
-        if shown in (unit.id, unit.name):
-            return _unit_page(unit, lang)
+    for section in plan.sections:
+        if shown == section.id:
+            return _section_page(section, lang)
     for commitment in plan.commitments:
         if shown in (commitment.id, commitment.number):
             return commitment_page(commitment, lang)
+    for entry in plan.readings:
+        if shown.upper() == entry.id:
+            return reading_page(entry, lang)
+    cited = [one for one in plan.commitments if str(one.citation) == shown.upper()]
+    if cited:
+        return "\n\n".join(commitment_page(one, lang) for one in cited)
+    named = [unit for unit in plan.lead_units if shown and shown in (unit.id, unit.name, unit.name_en)]
+    units = named or [unit for unit in plan.lead_units if shown and shown in unit.name]
+    if len(units) == 1:
+        return _unit_page(units[0], lang)
     known = [
         *(str(measure.number) for measure in plan.measures),
         *(name for unit in plan.lead_units for name in (unit.id, unit.name)),
         *(name for one in plan.commitments for name in (one.id, one.number)),
+        *(entry.id for entry in plan.readings),
     ]
     raise UnknownNameError(
         value=what,
-        rule="no measure, safeguard, commitment or lead unit has this name.",
+        rule="no measure, section, sentence, commitment, lead unit or register entry has this name.",
         where="wushan-plan show",
-        remedy=nearest(shown, known),
-        zh="没有这样的措施、保障措施、承诺或牵头单位",
+        remedy=nearest(shown, [unit.name for unit in units] or known),
+        zh="没有这样的措施、节、句、承诺、牵头单位或口径；可先用 wushan-plan search 查找",
     )
+
+
+def reading_page(entry: Interpretation, lang: Lang) -> str:
+    """One entry of the interpretation register."""
+    zh = lang == "zh"
+    lines = [f"{entry.id}  {entry.question if zh else entry.question_en}"]
+    for option in entry.options:
+        mark = say(lang, "（默认）", " (default)") if option.id == entry.default else ""
+        switch = f"  --reading {option.reading.value}" if option.reading is not None else ""
+        lines.append(f"  {option.id}{mark}  {option.zh if zh else option.en}{switch}")
+    basis = pick(BASIS[entry.basis], lang)
+    because = entry.because if zh else entry.because_en
+    lines.append(say(lang, f"依据：{basis}。{because}", f"Basis: {basis}. {because}"))
+    if entry.affects:
+        lines.append(say(lang, "涉及：", "Affects: ") + say(lang, "、", ", ").join(entry.affects))
+    return "\n".join(lines)
 
 
 def search_page(plan: Plan, text: str, lang: Lang) -> str:
@@ -156,9 +192,31 @@ def _place_page(place: Measure | Safeguard, lang: Lang) -> str:
     return "\n".join(lines)
 
 
+def _section_page(section: Section, lang: Lang) -> str:
+    zh = lang == "zh"
+    names = "、".join(unit.name for unit in section.lead_units)
+    lines = [
+        f"{section.id}  {section.title if zh else section.title_en}",
+        say(lang, f"牵头单位：{names}", f"Lead units: {names}"),
+    ]
+    for measure in section.measures:
+        lines += ["", _place_page(measure, lang)]
+    return "\n".join(lines)
+
+
 def _unit_page(unit: LeadUnit, lang: Lang) -> str:
     zh = lang == "zh"
-    lines = [f"{unit.name}  {unit.name_en}"]
+    counted = sum(one.counts for one in unit.commitments)
+    lines = [
+        f"{unit.name}  {unit.name_en}",
+        say(
+            lang,
+            f"{len(unit.measures)}条措施，{counted}项承诺"
+            f"（另有条目标题{len(unit.commitments) - counted}项），其中量化目标{len(unit.targets)}项",
+            f"{len(unit.measures)} measures, {counted} commitments (besides "
+            f"{len(unit.commitments) - counted} headings), {len(unit.targets)} of them targets",
+        ),
+    ]
     for section in unit.sections:
         joint = [one.name for one in section.lead_units if one != unit]
         with_whom = say(lang, "（共同牵头：", " (jointly with ") + "、".join(joint) + say(lang, "）", ")")
@@ -171,7 +229,9 @@ def _unit_page(unit: LeadUnit, lang: Lang) -> str:
                 lines.append(f"      {commitment.number:<7} {summary}")
     if unit.targets:
         lines += ["", say(lang, "量化目标", "Targets")]
-        lines += [f"  {one.id:<28} {one.summary if zh else one.summary_en}" for one in unit.targets]
+        for one in unit.targets:
+            modality = pick(MODALITY[one.modality], lang)
+            lines.append(f"  {one.id:<28} [{modality}] {one.summary if zh else one.summary_en}")
     return "\n".join(lines)
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from wushan_plan.cli.wording import Parser, say
+from wushan_plan.files.serials import SYSTEMS
 from wushan_plan.files.text_cells import read_date
 from wushan_plan.model.periods import CalendarDays, Days, WorkingDays
 from wushan_plan.model.readings import Reading
@@ -66,14 +67,20 @@ def build_parser(lang: Lang) -> Parser:
         "text", nargs="+", help=spoken("如 预付款、渝快办；几个词都要出现", "all words must occur")
     )
 
-    table = command("table", "全部承诺的表（CSV）", "every commitment as a table (CSV)")
-    table.add_argument(
+    export = command("export", "把整个方案写成文件", "the whole plan as a file")
+    export.add_argument(
         "--out",
         type=Path,
         required=True,
         metavar=spoken("文件", "FILE"),
-        help=spoken("写到哪个文件", "where to"),
+        help=spoken(
+            "按扩展名：.csv、.xlsx 全部承诺的表，.json 供其他程序使用，.ics 有固定日期的承诺",
+            "by its ending: .csv, .xlsx all commitments, .json for other programs, .ics the dated ones",
+        ),
     )
+
+    schemas = command("schemas", "写出JSON Schema", "write the JSON Schemas")
+    schemas.add_argument("folder", type=Path, help=spoken("写到哪个文件夹", "the folder"))
 
     check = command("check", "完整性检查", "completeness checks")
     check.add_argument(
@@ -124,6 +131,12 @@ def build_parser(lang: Lang) -> Parser:
         help=spoken("核对通知文件（TOML）", "check a notice file (TOML)"),
     )
     calendar.add_argument(
+        "--out",
+        type=Path,
+        metavar=spoken("文件.ics", "FILE.ics"),
+        help=spoken("写成日历文件，供手机和Outlook订阅", "write a calendar file for phones and Outlook"),
+    )
+    calendar.add_argument(
         "--as-known-on",
         type=_date,
         metavar=spoken("日期", "DATE"),
@@ -132,13 +145,50 @@ def build_parser(lang: Lang) -> Parser:
     _add_days(calendar, lang)
 
     evaluate = command("evaluate", "逐行判定一份办件文件", "judge every row of a case file")
-    evaluate.add_argument("file", type=Path, help=spoken("CSV文件（UTF-8或GB18030）", "a CSV file"))
+    evaluate.add_argument(
+        "file",
+        type=Path,
+        help=spoken("CSV（UTF-8或GB18030）、Excel（xlsx）或parquet文件", "a CSV, Excel or parquet file"),
+    )
     evaluate.add_argument("--target", required=True, help=spoken("承诺的编号", "id of the commitment"))
     evaluate.add_argument(
-        "--start", metavar=spoken("列名", "COLUMN"), help=spoken("起算日期的列", "column of the start")
+        "--start",
+        metavar=spoken("列名", "COLUMN"),
+        help=spoken(
+            "起算日期的列；列名与事实相符时可不写", "column of the start; found by its label if left out"
+        ),
     )
     evaluate.add_argument(
-        "--end", metavar=spoken("列名", "COLUMN"), help=spoken("办结日期的列", "column of the end")
+        "--end",
+        metavar=spoken("列名", "COLUMN"),
+        help=spoken(
+            "办结日期的列；列名与事实相符时可不写", "column of the end; found by its label if left out"
+        ),
+    )
+    evaluate.add_argument(
+        "--sheet", metavar=spoken("表名", "NAME"), help=spoken("工作表；只有一张有内容时可不写", "the sheet")
+    )
+    evaluate.add_argument(
+        "--rejects",
+        type=Path,
+        metavar=spoken("文件", "FILE"),
+        help=spoken("把读不出的行写成补正表（xlsx）", "write the rows that cannot be read to a workbook"),
+    )
+    evaluate.add_argument(
+        "--mended",
+        type=Path,
+        metavar=spoken("文件", "FILE"),
+        help=spoken(
+            "改好的补正表，替换原文件中的相应行", "the rejects workbook, mended: its rows replace theirs"
+        ),
+    )
+    evaluate.add_argument(
+        "--serials",
+        type=int,
+        choices=SYSTEMS,
+        help=spoken(
+            "日期列里的Excel序列号按哪个系统；CSV不写则拒绝", "what serial numbers in date columns count from"
+        ),
     )
     evaluate.add_argument(
         "--fact",
@@ -178,7 +228,23 @@ def build_parser(lang: Lang) -> Parser:
         ),
     )
     evaluate.add_argument(
-        "--worst", type=int, default=10, help=spoken("列出几件最差的", "how many of the worst to list")
+        "--period",
+        nargs=2,
+        type=_date,
+        metavar=(spoken("首日", "FIRST"), spoken("末日", "LAST")),
+        help=spoken(
+            "平均值的统计期，两端都含，按办结日期选取；不写则全部计入",
+            "for a mean: which completed cases, by their end, both days included; all if left out",
+        ),
+    )
+    evaluate.add_argument(
+        "--sheets",
+        choices=("target", "lead-unit"),
+        default="target",
+        help=spoken("xlsx结果按承诺或按牵头单位分表", "sheets of an xlsx result: by target or lead unit"),
+    )
+    evaluate.add_argument(
+        "--worst", type=_count, default=10, help=spoken("列出几件最差的", "how many of the worst to list")
     )
     evaluate.add_argument(
         "--fail-on-breach",
@@ -236,9 +302,17 @@ def _date(text: str) -> date:
 def _limit(text: str) -> Days:
     match = _LIMIT.fullmatch(text.strip())
     if match is None:
-        raise argparse.ArgumentTypeError(f"{text!r}: 15wd, 15个工作日, 56cd, 56日")
+        raise argparse.ArgumentTypeError(
+            f"{text!r} 没写单位，请写成 15wd、15个工作日、56cd 或 56日 (name the unit: 15wd or 56cd)"
+        )
     days = int(match[1])
     return CalendarDays(days) if match[2] in ("cd", "日", "天") else WorkingDays(days)
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r}: 0, 1, 2 …")
+    return int(text)
 
 
 def _fact(text: str) -> tuple[str, str]:

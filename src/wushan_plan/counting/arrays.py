@@ -10,7 +10,9 @@ What is unknown lands on the table's sentinel and is never a number; see
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 _EPOCH = dt.date(1970, 1, 1).toordinal()
 _CHUNK = 1 << 16
+_ROWS_A_THREAD = 1 << 19
 _UNKNOWN = -1
 """The tables' sentinel: no count of working days is negative."""
 
@@ -57,13 +60,28 @@ class ArrayCounter:
     def between(self, starts: object, ends: object) -> Any:
         """Working days in ``(start, end]`` of each pair, ``int32``."""
         np = numpy()
-        (a, b), shape, give_back = together(column(starts, "starts"), column(ends, "ends"))
+        columns, shape, give_back = together(column(starts, "starts"), column(ends, "ends"))
         out = np.empty(_size(shape), np.int32)
-        unknown = None
-        for part, (first, second) in self._chunks(len(out), a, b):
+
+        def rows(part: slice, first: Any, second: Any) -> Any:
             np.subtract(second, first, out=out[part])
-            unknown = _marked(unknown, part, len(out), first, second)
-        return _answer(out, unknown, shape, give_back)
+            return _unknown_ranks(first, second)
+
+        return self._answer(out, columns, rows, shape, give_back)
+
+    def within(self, starts: object, ends: object, most: int) -> Any:
+        """Whether ``(start, end]`` holds at most ``most`` working days, for each pair."""
+        np = numpy()
+        columns, shape, give_back = together(column(starts, "starts"), column(ends, "ends"))
+        out = np.empty(_size(shape), bool)
+
+        def rows(part: slice, first: Any, second: Any) -> Any:
+            unknown = _unknown_ranks(first, second)
+            np.subtract(second, first, out=second)
+            np.less_equal(second, most, out=out[part])
+            return unknown
+
+        return self._answer(out, columns, rows, shape, give_back)
 
     def elapsed(self, starts: object, ends: object, suspended: Sequence[tuple[object, object]]) -> Any:
         """Working days in ``(start, end]`` that no suspension holds, ``int32``.
@@ -77,21 +95,19 @@ class ArrayCounter:
         """
         np = numpy()
         pairs = [(column(first, "suspended"), column(last, "suspended")) for first, last in suspended]
-        flat, shape, give_back = together(
+        columns, shape, give_back = together(
             column(starts, "starts"), column(ends, "ends"), *(one for pair in pairs for one in pair)
         )
         out = np.empty(_size(shape), np.int32)
-        unknown = None
-        for part, (first, second) in self._chunks(len(out), flat[0], flat[1]):
-            rows = part.stop - part.start
-            start, end = _days(flat[0], part, rows), _days(flat[1], part, rows)
-            lows = [_days(one, part, rows) for one in flat[2::2]]
-            highs = [_days(one, part, rows) for one in flat[3::2]]
-            suspended_days, backwards = self._suspended(start, end, lows, highs)
+
+        def rows(part: slice, first: Any, second: Any) -> Any:
+            days = [np.broadcast_to(one.load(part), first.shape) for one in columns]
+            held, backwards = self._suspended(days[0], days[1], days[2::2], days[3::2])
             np.subtract(second, first, out=out[part])
-            out[part] -= suspended_days
-            unknown = _marked(unknown, part, len(out), first, second, np.where(backwards, _UNKNOWN, 0))
-        return _answer(out, unknown, shape, give_back)
+            out[part] -= held
+            return _unknown_ranks(first, second, np.where(backwards, _UNKNOWN, 0))
+
+        return self._answer(out, columns[:2], rows, shape, give_back)
 
     def _suspended(self, start: Any, end: Any, lows: list[Any], highs: list[Any]) -> tuple[Any, Any]:
         """Working days of ``(start, end]`` inside the suspensions, and which rows make no sense."""
@@ -113,29 +129,17 @@ class ArrayCounter:
             counted_to = np.maximum(counted_to, until)
         return total, (~absent & (low > high)).any(axis=0)
 
-    def within(self, starts: object, ends: object, most: int) -> Any:
-        """Whether ``(start, end]`` holds at most ``most`` working days, for each pair."""
-        np = numpy()
-        (a, b), shape, give_back = together(column(starts, "starts"), column(ends, "ends"))
-        out = np.empty(_size(shape), bool)
-        unknown = None
-        for part, (first, second) in self._chunks(len(out), a, b):
-            unknown = _marked(unknown, part, len(out), first, second)
-            np.subtract(second, first, out=second)
-            np.less_equal(second, most, out=out[part])
-        return _answer(out, unknown, shape, give_back)
-
     def is_workday(self, dates: object) -> Any:
         """Whether each date is a working day."""
         np = numpy()
-        (a,), shape, give_back = together(column(dates, "dates"))
+        columns, shape, give_back = together(column(dates, "dates"))
         out = np.empty(_size(shape), bool)
-        unknown = None
-        for part, (rank,) in self._chunks(len(out), a):
-            days = a.load(part)
-            np.equal(np.take(self.workdays, rank - 1, mode="clip"), days, out=out[part])
-            unknown = _marked(unknown, part, len(out), rank)
-        return _answer(out, unknown, shape, give_back)
+
+        def rows(part: slice, rank: Any) -> Any:
+            np.equal(np.take(self.workdays, rank - 1, mode="clip"), columns[0].load(part), out=out[part])
+            return _unknown_ranks(rank)
+
+        return self._answer(out, columns, rows, shape, give_back)
 
     def nth_after(self, dates: object, n: object) -> Any:
         """The n-th working day after each date, ``datetime64[D]``."""
@@ -148,91 +152,107 @@ class ArrayCounter:
     def roll(self, dates: object, *, backwards: bool) -> Any:
         """Each date if it is a working day, else the next one, or the one before."""
         np = numpy()
-        (a,), shape, give_back = together(column(dates, "dates"))
+        columns, shape, give_back = together(column(dates, "dates"))
         out = np.empty(_size(shape), np.int64)
-        unknown = None
-        for part, (rank,) in self._chunks(len(out), a):
+
+        def rows(part: slice, rank: Any) -> Any:
             index = rank - np.intp(1)
             if not backwards:
-                index += np.take(self.workdays, index, mode="clip") != a.load(part)
-            unknown = self._place(index, rank, out, part, unknown)
-        return _answer(out.view("M8[D]"), unknown, shape, give_back)
+                index += np.take(self.workdays, index, mode="clip") != columns[0].load(part)
+            return self._place(index, rank, out[part])
+
+        return self._answer(out, columns, rows, shape, give_back)
 
     def _nth(self, dates: object, n: object, *, backwards: bool) -> Any:
         np = numpy()
         steps = whole_numbers(n)
         counts = Column(lambda part: steps.reshape(-1)[part] if steps.ndim else steps, steps.shape, _never)
         dated = column(dates, "dates")
-        (a, by), shape, _ = together(dated, counts)
+        (days, by), shape, _ = together(dated, counts)
         out = np.empty(_size(shape), np.int64)
-        index = np.empty(min(_CHUNK, len(out)), np.intp)
-        unknown = None
-        for part, (rank,) in self._chunks(len(out), a):
-            places = index[: len(rank)]
+
+        def rows(part: slice, rank: Any) -> Any:
             if backwards:
-                own = np.take(self.workdays, rank - np.intp(1), mode="clip") == a.load(part)
-                np.subtract(rank, by.load(part), out=places)
-                places -= own
+                own = np.take(self.workdays, rank - np.intp(1), mode="clip") == days.load(part)
+                index = np.subtract(rank, by.load(part), dtype=np.intp)
+                index -= own
             else:
-                np.add(rank, by.load(part), out=places)
-                places -= 1
-            unknown = self._place(places, rank, out, part, unknown)
-        return _answer(out.view("M8[D]"), unknown, shape, dated.give_back)
+                index = np.add(rank, by.load(part), dtype=np.intp)
+                index -= 1
+            return self._place(index, rank, out[part])
 
-    def _place(self, index: Any, rank: Any, out: Any, part: slice, unknown: Any) -> Any:
-        """Writes the working days of ``index``; marks those outside the calendar."""
-        np = numpy()
-        np.take(self.workdays, index, mode="clip", out=out[part])
-        if len(index) and (rank.min() < 0 or index.min() < 0 or index.max() >= len(self.workdays)):
-            if unknown is None:
-                unknown = np.zeros(len(out), bool)
-            unknown[part] = (rank < 0) | (index < 0) | (index >= len(self.workdays))
-        return unknown
+        return self._answer(out, (days,), rows, shape, dated.give_back)
 
-    def _chunks(self, length: int, *columns: Column) -> Iterator[tuple[slice, tuple[Any, ...]]]:
-        """The ranks of each column, chunk by chunk, in buffers that are used again."""
+    def _place(self, index: Any, rank: Any, out: Any) -> Any:
+        """Writes the working days of ``index`` and returns which rows are unknown, if any."""
         np = numpy()
-        buffers = [np.empty(min(_CHUNK, length), self.rank.dtype) for _ in columns]
-        for begin in range(0, length, _CHUNK):
-            part = slice(begin, min(begin + _CHUNK, length))
-            ranks = []
-            for one, buffer in zip(columns, buffers, strict=True):
-                rank = buffer[: part.stop - part.start]
-                days = one.load(part)
-                if one.shape == ():
-                    rank[...] = np.take(self.rank, days, mode="clip")
-                else:
-                    np.take(self.rank, days, mode="clip", out=rank)
-                ranks.append(rank)
-            yield part, tuple(ranks)
+        np.take(self.workdays, index, mode="clip", out=out)
+        if rank.min() >= 0 and index.min() >= 0 and index.max() < len(self.workdays):
+            return None
+        return (rank < 0) | (index < 0) | (index >= len(self.workdays))
+
+    def _answer(
+        self,
+        out: Any,
+        columns: Sequence[Column],
+        rows: Callable[..., Any],
+        shape: tuple[int, ...],
+        give_back: Callable[[Any, Any], Any],
+    ) -> Any:
+        """Runs ``rows`` over every chunk and gives the answer back in the caller's kind of column.
+
+        ``rows`` takes a slice and the ranks of each column in it, writes its part of ``out``, and
+        returns a mask of its unknown rows, or ``None``. Long columns are shared among threads: NumPy
+        works outside the interpreter's lock, and every chunk writes its own rows.
+        """
+        np = numpy()
+        found: list[tuple[slice, Any]] = []
+
+        def run(begin: int, stop: int) -> None:
+            buffers = [np.empty(min(_CHUNK, stop - begin), self.rank.dtype) for _ in columns]
+            for at in range(begin, stop, _CHUNK):
+                part = slice(at, min(at + _CHUNK, stop))
+                ranks = [buffer[: part.stop - part.start] for buffer in buffers]
+                for one, rank in zip(columns, ranks, strict=True):
+                    if one.shape == ():
+                        rank[...] = np.take(self.rank, one.load(part), mode="clip")
+                    else:
+                        np.take(self.rank, one.load(part), mode="clip", out=rank)
+                mask = rows(part, *ranks)
+                if mask is not None:
+                    found.append((part, mask))
+
+        threads = min(os.cpu_count() or 1, len(out) // _ROWS_A_THREAD)
+        if threads > 1:
+            share = -(-len(out) // threads // _CHUNK) * _CHUNK
+            begins = range(0, len(out), share)
+            with ThreadPoolExecutor(threads) as pool:
+                list(pool.map(run, begins, [min(begin + share, len(out)) for begin in begins]))
+        else:
+            run(0, len(out))
+        unknown = None
+        if found:
+            unknown = np.zeros(len(out), bool)
+            for part, mask in found:
+                unknown[part] = mask
+            # What lies under a mask is no number either: nobody who drops the mask shall find one.
+            out[unknown] = MISSING if out.dtype == np.int64 else 0
+            unknown = unknown.reshape(shape)
+        if out.dtype == np.int64:
+            out = out.view("M8[D]")
+        return give_back(out.reshape(shape), unknown)
 
 
 def _never(values: Any, unknown: Any) -> Any:
     raise AssertionError("numbers of days are never answered")  # pragma: no cover
 
 
-def _days(one: Column, part: slice, rows: int) -> Any:
-    """The epoch days of a chunk; a single date goes with every row."""
-    return numpy().broadcast_to(one.load(part), (rows,))
-
-
 def _size(shape: tuple[int, ...]) -> int:
     return int(numpy().prod(shape, dtype=int))
 
 
-def _marked(unknown: Any, part: slice, length: int, *ranks: Any) -> Any:
-    """``unknown`` with the rows of ``part`` marked whose ranks hold the sentinel."""
-    np = numpy()
-    if any(rank.min() < 0 for rank in ranks):
-        if unknown is None:
-            unknown = np.zeros(length, bool)
-        unknown[part] = np.logical_or.reduce([rank < 0 for rank in ranks])
-    return unknown
-
-
-def _answer(out: Any, unknown: Any, shape: tuple[int, ...], give_back: Any) -> Any:
-    if unknown is not None:
-        # What lies under a mask is no number either: nobody who drops the mask shall find one.
-        out[unknown] = numpy().datetime64("NaT") if out.dtype.kind == "M" else 0
-        unknown = unknown.reshape(shape)
-    return give_back(out.reshape(shape), unknown)
+def _unknown_ranks(*ranks: Any) -> Any:
+    """Which rows hold the sentinel; ``None`` when none does."""
+    if all(rank.min() >= 0 for rank in ranks):
+        return None
+    return numpy().logical_or.reduce([rank < 0 for rank in ranks])

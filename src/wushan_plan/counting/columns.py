@@ -50,11 +50,13 @@ class Column:
         shape: shape of the column; empty for a single date, which goes with every row.
         give_back: makes the caller's kind of column from values and a mask of the unknown rows
             (``None`` when all are known).
+        index: row labels of a pandas Series; ``None`` for columns without labels.
     """
 
     load: Callable[[slice], NDArray[np.int64]]
     shape: tuple[int, ...]
     give_back: Callable[[Any, Any], Any]
+    index: Any = None
 
 
 def column(value: object, where: str) -> Column:
@@ -93,6 +95,14 @@ def together(*columns: Column) -> tuple[tuple[Column, ...], tuple[int, ...], Cal
             where="counting over columns",
             remedy="Give columns of one length, or a single date for all rows.",
         ) from None
+    labelled = [one.index for one in columns if one.index is not None]
+    if any(not index.equals(labelled[0]) for index in labelled[1:]):
+        raise DefinitionError(
+            value=[len(index) for index in labelled],
+            rule="two pandas Series go row by row only under the same index.",
+            where="counting over columns",
+            remedy="Align them first (a, b = a.align(b)), or pass .array for the order as it stands.",
+        )
     spread = tuple(_spread(one, shape) for one in columns)
     # pandas and polars answer in their own kind even beside a NumPy array.
     give_back = next((one.give_back for one in columns if one.give_back is not _masked), _masked)
@@ -104,7 +114,7 @@ def _spread(one: Column, shape: tuple[int, ...]) -> Column:
         return one
     np = numpy()
     whole = np.broadcast_to(one.load(slice(None)).reshape(one.shape), shape).reshape(-1)
-    return Column(lambda part: whole[part], shape, one.give_back)
+    return Column(lambda part: whole[part], shape, one.give_back, one.index)
 
 
 def _of_array(array: Any, where: str, give_back: Callable[[Any, Any], Any]) -> Column:
@@ -143,6 +153,8 @@ def _epoch_day(value: object, where: str) -> int:
 def _of_pandas(series: Any, where: str) -> Column:
     import pandas as pd
 
+    if not isinstance(series, (pd.Series, pd.Index)):
+        raise _no_dates(type(series).__name__, where)
     index = series.index if isinstance(series, pd.Series) else None
     name = series.name
 
@@ -165,12 +177,14 @@ def _of_pandas(series: Any, where: str) -> Column:
         values = values.dt.tz_convert("Asia/Shanghai").dt.tz_localize(None)
     elif not isinstance(dtype, numpy().dtype):
         raise _no_dates(dtype, where)
-    return _of_array(values.to_numpy(), where, give_back)
+    return attrs.evolve(_of_array(values.to_numpy(), where, give_back), index=index)
 
 
 def _of_polars(series: Any, where: str) -> Column:
     import polars as pl
 
+    if not isinstance(series, pl.Series):
+        raise _no_dates(type(series).__name__, where)
     if isinstance(series.dtype, pl.Datetime):
         if series.dtype.time_zone is not None:
             series = series.dt.convert_time_zone("Asia/Shanghai")
@@ -219,7 +233,7 @@ def whole_numbers(values: Iterable[object] | object) -> Any:
     numbers = np.asarray(values)
     if numbers.dtype.kind not in "iu" or (numbers.size and numbers.min() < 1):
         raise CountError(
-            value=values if numbers.ndim == 0 else str(numbers.dtype),
+            value=values,
             rule="the n-th working day is counted from 1, in whole days.",
             where="n",
             remedy="For the day itself or its nearest working day use roll_forward or roll_back.",

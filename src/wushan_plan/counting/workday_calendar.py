@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, overload
 
 import attrs
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from wushan_plan.counting.arrays import ArrayCounter
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class WorkdayCalendar:
     """Counts working days in constant time, whatever the span (工作日历).
 
@@ -39,27 +38,21 @@ class WorkdayCalendar:
 
     days: DayTable = attrs.field(repr=False)
 
-    # How many working days there are up to and including each day. Keyed by the date itself: a
-    # datetime, a string or a day outside the table is no key, so the fast path of each method
+    # Built on first use. Plain slots, since a cached property would give the class a __getattr__,
+    # and with it every call of every method would take half as long again.
+    #
+    # _rank: how many working days there are up to and including each day. Keyed by the date itself:
+    # a datetime, a string or a day outside the table is no key, so the fast path of each method
     # needs no check of its own, and everything unusual arrives in the slow path.
-    @cached_property
-    def _rank(self) -> Mapping[dt.date, int]:
-        rank = 0
-        ranks: dict[dt.date, int] = {}
-        for date, is_workday in self.days.workdays():
-            rank += is_workday
-            ranks[date] = rank
-        return ranks
+    _rank: dict[dt.date, int] = attrs.field(init=False, repr=False, eq=False)
+    _workdays: tuple[dt.date, ...] = attrs.field(init=False, repr=False, eq=False)
+    _arrays: ArrayCounter = attrs.field(init=False, repr=False, eq=False)
 
-    @cached_property
-    def _workdays(self) -> tuple[dt.date, ...]:
-        return tuple(date for date, is_workday in self.days.workdays() if is_workday)
+    def __repr__(self) -> str:
+        return f"<WorkdayCalendar {self.days.first} to {self.days.last}>"
 
-    @cached_property
-    def _arrays(self) -> ArrayCounter:
-        from wushan_plan.counting.arrays import ArrayCounter
-
-        return ArrayCounter.of(self.days)
+    def __reduce__(self) -> tuple[type[WorkdayCalendar], tuple[DayTable]]:
+        return (WorkdayCalendar, (self.days,))
 
     @property
     def coverage(self) -> tuple[dt.date, dt.date]:
@@ -78,9 +71,9 @@ class WorkdayCalendar:
         """Whether ``date`` is a working day: Monday to Friday or a make-up day, and no holiday."""
         try:
             rank = self._rank[date]  # type: ignore[index]  # what is no key arrives below
-        except (KeyError, TypeError):
+        except (AttributeError, KeyError, TypeError):
             if is_column(date):
-                return self._arrays.is_workday(date)
+                return self._columns().is_workday(date)
             return self.is_workday(self._covered(date))
         return rank > 0 and self._workdays[rank - 1] == date
 
@@ -97,9 +90,9 @@ class WorkdayCalendar:
         try:
             rank = self._rank
             return rank[end] - rank[start]  # type: ignore[index]
-        except (KeyError, TypeError):
+        except (AttributeError, KeyError, TypeError):
             if is_column(start) or is_column(end):
-                return self._arrays.between(start, end)
+                return self._columns().between(start, end)
             return self.workdays_between(self._covered(start), self._covered(end))
 
     def elapsed_workdays(self, start: object, end: object, suspended: Sequence[tuple[object, object]]) -> Any:
@@ -112,7 +105,7 @@ class WorkdayCalendar:
                 or a single date. A missing first or last day means no suspension in that row;
                 suspensions that overlap count once.
         """
-        return self._arrays.elapsed(start, end, suspended)
+        return self._columns().elapsed(start, end, suspended)
 
     @overload
     def within_workdays(self, start: dt.date, end: dt.date, most: int) -> bool: ...
@@ -132,7 +125,7 @@ class WorkdayCalendar:
                 remedy="Give an int, such as commitment.criterion.limit.days.",
             )
         if is_column(start) or is_column(end):
-            return self._arrays.within(start, end, most)
+            return self._columns().within(start, end, most)
         return self.workdays_between(start, end) <= most
 
     @overload
@@ -155,12 +148,13 @@ class WorkdayCalendar:
             index = self._rank[date] + n - 1  # type: ignore[index,operator]
             if type(n) is int and n > 0:
                 return self._workdays[index]
-        except (KeyError, TypeError, IndexError):
+        except (AttributeError, KeyError, TypeError, IndexError):
             pass
         if is_column(date) or is_column(n):
-            return self._arrays.nth_after(date, n)
+            return self._columns().nth_after(date, n)
         steps = self._steps(n, "roll_forward")
-        index = self._rank[self._covered(date)] + steps - 1
+        day = self._covered(date)
+        index = self._rank[day] + steps - 1
         if index >= len(self._workdays):
             raise self.days.not_covered(f"working day {n} after {date}")
         return self._workdays[index]
@@ -180,7 +174,7 @@ class WorkdayCalendar:
             CountError: for ``n`` below 1; ``roll_back`` answers what 0 would mean.
         """
         if is_column(date) or is_column(n):
-            return self._arrays.nth_before(date, n)
+            return self._columns().nth_before(date, n)
         steps = self._steps(n, "roll_back")
         day = self._covered(date)
         index = self._rank[day] - self.is_workday(day) - steps
@@ -195,7 +189,7 @@ class WorkdayCalendar:
     def roll_forward(self, date: object) -> Any:
         """``date`` itself if it is a working day, else the next one (民法典 203)."""
         if is_column(date):
-            return self._arrays.roll(date, backwards=False)
+            return self._columns().roll(date, backwards=False)
         day = self._covered(date)
         return day if self.is_workday(day) else self.nth_workday_after(day, 1)
 
@@ -206,7 +200,7 @@ class WorkdayCalendar:
     def roll_back(self, date: object) -> Any:
         """``date`` itself if it is a working day, else the one before."""
         if is_column(date):
-            return self._arrays.roll(date, backwards=True)
+            return self._columns().roll(date, backwards=True)
         day = self._covered(date)
         return day if self.is_workday(day) else self.nth_workday_before(day, 1)
 
@@ -242,9 +236,38 @@ class WorkdayCalendar:
 
     # --- the slow path --------------------------------------------------------------------------------
 
+    def _tables(self) -> dict[dt.date, int]:
+        """The ranks; builds the tables when they are asked for first."""
+        try:
+            return self._rank
+        except AttributeError:
+            rank = 0
+            ranks: dict[dt.date, int] = {}
+            workdays = []
+            for date, is_workday in self.days.workdays():
+                if is_workday:
+                    rank += 1
+                    workdays.append(date)
+                ranks[date] = rank
+            # Two threads may both get here; they build the same tables. The ranks are set last:
+            # whoever sees them may rely on the rest.
+            object.__setattr__(self, "_workdays", tuple(workdays))
+            object.__setattr__(self, "_rank", ranks)
+            return ranks
+
+    def _columns(self) -> ArrayCounter:
+        """The tables for columns; builds them when they are asked for first."""
+        try:
+            return self._arrays
+        except AttributeError:
+            from wushan_plan.counting.arrays import ArrayCounter
+
+            object.__setattr__(self, "_arrays", ArrayCounter.of(self.days))
+            return self._arrays
+
     def _covered(self, date: object) -> dt.date:
         found = calendar_date(date)
-        if found not in self._rank:
+        if found not in self._tables():
             raise self.days.not_covered(found)
         return found
 

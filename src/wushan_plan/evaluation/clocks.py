@@ -60,12 +60,13 @@ def judge_mean(criterion: MeanTimeLimit, question: Question) -> Finding:
     as_of = question.as_of
     if as_of is None and (with_open or period is not None):
         return lacking(AS_OF)
+    unread = question.number("unread_cases")
 
     completed: list[int] = []
     so_far: list[int] = []  # days the open cases have taken up to as_of
     provisional = False
     for start, end in cases:
-        if not question.has_happened(start):
+        if not question.has_happened(start) or (period is not None and start > period.last):
             continue
         stop = end if end is not None and question.has_happened(end) else None
         if stop is None:
@@ -100,10 +101,17 @@ def judge_mean(criterion: MeanTimeLimit, question: Question) -> Finding:
         within=within,
     )
     reasons: tuple[Reason, ...] = (reason,)
+    if period is None:
+        reasons = (reason, Reason.of(ReasonCode.NO_PERIOD))
     outcome = Outcome.FULFILLED if within else Outcome.SHORT
     if period is not None and as_of is not None and as_of < period.last:
         outcome = Outcome.OPEN
         reasons = (Reason.of(ReasonCode.SO_FAR, last=period.last), reason)
+    if unread:
+        # A case that could not be read may move the mean either way: nothing is decided without it.
+        missing = (fact_named(question, "cases"),)
+        reasons = (*reasons, Reason.of(ReasonCode.UNREAD_CASES, cases=unread))
+        return Finding(Outcome.LACKING, reasons, missing, measured=mean, outlook=outlook)
     return Finding(outcome, reasons, measured=mean, outlook=outlook, provisional=provisional)
 
 

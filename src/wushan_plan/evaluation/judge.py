@@ -117,7 +117,7 @@ class PlanJudge:
         if by is None:
             raise FactError(
                 value=type(criterion).__name__,
-                rule="this commitment sets neither a time limit nor a date.",
+                rule="no case of this commitment has a deadline of its own.",
                 where=f"{commitment.id}.deadline",
                 remedy="Its facts are: " + ", ".join(fact.name for fact in commitment.facts) + ".",
             )
@@ -171,9 +171,7 @@ class PlanJudge:
                 except FactError:  # pragma: no cover - facts were accepted under the first reading
                     continue
                 status = _status(commitment, found.outcome, reason_given)
-                # A reading that needs a fact nobody gave says nothing about the others.
-                if found.outcome is not Outcome.LACKING or finding.outcome is Outcome.LACKING:
-                    alternatives.append((other, status))
+                alternatives.append((other, status))
         return self._verdict(
             question, finding, finding.outcome, chosen, tuple(alternatives), facts, reason_given
         )
@@ -347,6 +345,13 @@ def _excuse(excuse: str | None) -> str | None:
 
 def _outside(question: Question, in_scope: bool | None) -> Finding | None:
     """The finding for a case outside the scope, or not known to be inside; ``None`` inside."""
+    if in_scope is not None and not isinstance(in_scope, bool):
+        raise FactError(
+            value=in_scope,
+            rule="a case is inside the scope, outside, or not known to be.",
+            where=f"{question.commitment.id}.evaluate(in_scope=…)",
+            remedy="Give True, False or None.",
+        )
     scope = question.commitment.scope
     if scope is None:
         if in_scope is not True:
@@ -369,7 +374,7 @@ def _outside(question: Question, in_scope: bool | None) -> Finding | None:
 
 def _chosen(commitment: Commitment, reading: Reading | Iterable[Reading] | None) -> tuple[Reading, ...]:
     """One reading of each group the commitment knows: the caller's, else the default."""
-    asked = () if reading is None else (reading,) if isinstance(reading, Reading) else tuple(reading)
+    asked = () if reading is None else (reading,) if isinstance(reading, (Reading, str)) else tuple(reading)
     known = commitment.readings
     for one in asked:
         if one not in known:
@@ -378,6 +383,7 @@ def _chosen(commitment: Commitment, reading: Reading | Iterable[Reading] | None)
                 rule="this commitment is not open to that reading.",
                 where=f"{commitment.id}.evaluate(reading=…)",
                 remedy=f"Its readings: {', '.join(str(each) for each in known) or 'none'}.",
+                zh="该承诺没有这种口径",
             )
     groups: list[tuple[Reading, ...]] = []
     for one in known:

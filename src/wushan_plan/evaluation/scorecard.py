@@ -7,6 +7,7 @@ import heapq
 from collections import Counter
 from collections.abc import Iterable
 
+from wushan_plan.errors import FactError
 from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.modality import Status
 from wushan_plan.model.periods import Days
@@ -31,17 +32,25 @@ def scorecard(
     """
     counts: Counter[Status] = Counter()
     days_of_judgement: set[dt.date | None] = set()
-    breaches = dependent = total = completed = 0
+    breaches = dependent = total = completed = late_cases = 0
     unit: type[Days] | None = None
     overdue: list[JudgedCase] = []
     unread: list[JudgedCase] = []
     late: list[tuple[int, int, int, JudgedCase]] = []  # a heap: the least bad of the worst on top
     for number, entry in enumerate(judged, 1):
-        case = entry if isinstance(entry, JudgedCase) else JudgedCase(str(number), entry)
+        case = entry if isinstance(entry, JudgedCase) else JudgedCase(str(number), _verdict(entry, number))
+        if case.verdict is not None and case.verdict.commitment.id != commitment.id:
+            raise FactError(
+                value=case.verdict.commitment.id,
+                rule=f"a scorecard of {commitment.id} takes verdicts on it alone.",
+                where=f"scorecard, case {case.key}",
+                remedy="Make one scorecard for each commitment.",
+            )
         counts[case.status] += 1
         verdict = case.verdict
-        if verdict is None:
+        if case.status is Status.UNKNOWN:
             unread.append(case)
+        if verdict is None:
             continue
         days_of_judgement.add(verdict.as_of)
         breaches += verdict.is_breach
@@ -56,6 +65,7 @@ def scorecard(
             continue
         completed += 1
         total += case.elapsed
+        late_cases += is_late
         if is_late and worst > 0:
             heapq.heappush(late, (case.overdue, case.elapsed, -number, case))
             if len(late) > worst:
@@ -70,8 +80,20 @@ def scorecard(
         completed=completed,
         total_elapsed=total,
         unit=unit,
+        late=late_cases,
         worst=tuple(entry[3] for entry in sorted(late, key=lambda entry: entry[:3], reverse=True)),
         overdue=tuple(sorted(overdue, key=lambda case: -case.overdue)),
         unread=tuple(unread),
         voice=voice or (None if commitment.plan is None else commitment.plan.judge.voice),
     )
+
+
+def _verdict(entry: object, number: int) -> Verdict:
+    if not isinstance(entry, Verdict):
+        raise FactError(
+            value=entry,
+            rule="a scorecard is made of verdicts.",
+            where=f"scorecard, case {number}",
+            remedy="Give what evaluate(…) returned, or JudgedCase(key, verdict).",
+        )
+    return entry

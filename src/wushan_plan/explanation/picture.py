@@ -15,7 +15,6 @@ from wushan_plan.explanation.words import month_text
 
 _CELL = 34
 _TITLE = 22
-_WEEK_ROWS = 6
 _MONTH_WIDTH = 7 * _CELL + 16
 _MONTHS_A_ROW = 3
 _MOST_MONTHS = 6
@@ -39,7 +38,11 @@ START = Mark("起", "#2b6cb0")
 DUE = Mark("止", "#c05621")
 END_IN_TIME = Mark("办", "#2f855a")
 END_LATE = Mark("办", "#c53030")
-TODAY = Mark("今", "#718096")
+AS_OF = Mark("判", "#718096")
+
+
+_LEGEND = 20
+_LEGENDS = {"起": "起算日", "止": "截止日", "办": "办结日", "判": "判定基准日"}
 
 
 def calendar_svg(
@@ -59,8 +62,9 @@ def calendar_svg(
     months = _months(min([*counted, *marks]), max([*counted, *marks]))
     columns = min(len(months), _MONTHS_A_ROW)
     rows = -(-len(months) // _MONTHS_A_ROW)
-    month_height = _TITLE * 2 + _WEEK_ROWS * _CELL
-    width, height = columns * _MONTH_WIDTH, rows * month_height
+    weeks = max(_weeks(month) for month in months)
+    month_height = _TITLE * 2 + weeks * _CELL
+    width, height = columns * _MONTH_WIDTH, rows * month_height + _LEGEND
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {width} {height}" '
         f'width="{width}" height="{height}" style="max-width:100%;height:auto;color:inherit" '
@@ -73,9 +77,21 @@ def calendar_svg(
     for index, month in enumerate(months):
         left = index % _MONTHS_A_ROW * _MONTH_WIDTH
         top = index // _MONTHS_A_ROW * month_height
-        parts.append(_month(calendar, month, left, top, counted, marks))
-    parts.append("</svg>")
+        before = months[index - 1] if index else month
+        gap = (month - before).days > 31  # months in between are left out
+        parts.append(_month(calendar, month, left, top, counted, marks, "… " if gap else ""))
+    legend = "　".join(f"{mark.label} {_LEGENDS[mark.label]}" for mark in dict.fromkeys(marks.values()))
+    parts.append(
+        f'<text x="0" y="{height - 6}" font-size="11" fill="currentColor" fill-opacity="0.75">'
+        f"{escape(legend)}　底色 计入　斜纹 休息日　班 调休上班</text></svg>"
+    )
     return "".join(parts)
+
+
+def _weeks(month: dt.date) -> int:
+    """How many rows of weeks a month takes."""
+    last = (month + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
+    return -(-(month.weekday() + last.day) // 7)
 
 
 def _months(first: dt.date, last: dt.date) -> list[dt.date]:
@@ -97,10 +113,11 @@ def _month(
     top: int,
     counted: Mapping[dt.date, CountedDay],
     marks: Mapping[dt.date, Mark],
+    before: str,
 ) -> str:
     parts = [
         f'<text x="{left + 7 * _CELL / 2}" y="{top + 15}" text-anchor="middle" font-size="13" '
-        f'font-weight="600" fill="currentColor">{month_text(month, "zh")}</text>'
+        f'font-weight="600" fill="currentColor">{before}{month_text(month, "zh")}</text>'
     ]
     for column, name in enumerate("一二三四五六日"):
         parts.append(

@@ -231,6 +231,12 @@ _WORDINGS: Mapping[ReasonCode, Wording] = {
         "统计期至{last}止，以下为目前情况。", "The period runs to {last}; this is how it stands."
     ),
     ReasonCode.NO_CASES: _said("没有已办结的办件。", "There is no completed case."),
+    ReasonCode.NO_PERIOD: _said(
+        "未限定统计期，所给办件全部计入。", "No period was given: every case given is in it."
+    ),
+    ReasonCode.UNREAD_CASES: _said(
+        "另有{cases}件读不出，不能据此判定。", "{cases} more could not be read, so that nothing is decided."
+    ),
     ReasonCode.AT_MOST: _at_most,
     ReasonCode.AT_LEAST: _at_least,
     ReasonCode.EXACTLY: _exactly,

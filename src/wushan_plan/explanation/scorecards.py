@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from wushan_plan.explanation.reasons import reason_text
+from wushan_plan.explanation.sentences import trial_text
 from wushan_plan.explanation.words import (
     STATUS,
     date_text,
@@ -31,6 +33,7 @@ def scorecard_text(card: Scorecard, lang: Lang) -> str:
     commitment = card.commitment
     zh = lang == "zh"
     lines = [f"{commitment.id}  {commitment.summary if zh else commitment.summary_en}"]
+    lines += trial_text(commitment, lang)
     if card.as_of is not None:
         lines.append(("判定基准日  " if zh else "as of  ") + date_text(card.as_of, lang))
     lines.append("")
@@ -39,7 +42,7 @@ def scorecard_text(card: Scorecard, lang: Lang) -> str:
         if count or status in (Status.MET, Status.NOT_MET, Status.PENDING, Status.UNKNOWN):
             lines.append(padded("  " + pick(STATUS[status], lang), 18) + f"{count:>8}")
     if card.rate is not None:
-        label = "达标率" if zh else "met, of decided"
+        label = "达标率（已定件）" if zh else "met, of decided"
         lines.append(padded(label, 18) + f"{percent_text(card.rate, lang):>8}")
     if card.mean is not None and card.unit is not None:
         label = "办结件平均用时" if zh else "mean, completed"
@@ -49,21 +52,29 @@ def scorecard_text(card: Scorecard, lang: Lang) -> str:
     if card.reading_dependent:
         label = "结论随口径变化" if zh else "depend on reading"
         lines.append(padded(label, 18) + f"{card.reading_dependent:>8}")
-    lines += _listed(card.overdue, "逾期未办结" if zh else "Open and overdue", lang)
-    lines += _listed(card.worst, "超时最多的办结件" if zh else "Worst completed cases", lang)
+    overdue, late = card.overdue[:_MOST_LISTED], card.late
+    lines += _listed(overdue, len(card.overdue), "逾期未办结" if zh else "Open and overdue", lang)
+    lines += _listed(card.worst, late, "超时的办结件" if zh else "Completed over the limit", lang)
     if card.unread:
-        title = "读不出的行，按无法判定保留" if zh else "Rows that could not be read, kept as unknown"
+        title = "无法判定的行（原样保留）" if zh else "Unknown rows, kept as they are"
         lines += ["", f"{title} ({len(card.unread)})"]
-        lines += [f"  {case.key}  {case.problem}" for case in card.unread[:_MOST_LISTED]]
-        lines += _more(len(card.unread), lang)
+        lines += [f"  {case.key}  {problem_text(case, lang)}" for case in card.unread[:_MOST_LISTED]]
+        lines += _more(len(card.unread) - _MOST_LISTED, lang)
     return "\n".join(lines)
 
 
-def _listed(cases: tuple[JudgedCase, ...], title: str, lang: Lang) -> list[str]:
+def problem_text(case: JudgedCase, lang: Lang) -> str:
+    """Why a case is unknown."""
+    if case.verdict is None:
+        return case.problem
+    return reason_text(case.verdict.reasons[-1], lang)
+
+
+def _listed(cases: tuple[JudgedCase, ...], total: int, title: str, lang: Lang) -> list[str]:
     if not cases:
         return []
-    lines = ["", f"{title} ({len(cases)})"]
-    for case in cases[:_MOST_LISTED]:
+    lines = ["", f"{title} ({total})"]
+    for case in cases:
         verdict = case.verdict
         assert verdict is not None  # unread cases are listed apart
         assert verdict.elapsed is not None
@@ -74,11 +85,10 @@ def _listed(cases: tuple[JudgedCase, ...], title: str, lang: Lang) -> list[str]:
             lines.append(f"  {padded(case.key, 16)}  截止{due}  用时{used}  逾期{late}")
         else:
             lines.append(f"  {padded(case.key, 16)}  due {due}  elapsed {used}  overdue {late}")
-    return lines + _more(len(cases), lang)
+    return lines + _more(total - len(cases), lang)
 
 
-def _more(count: int, lang: Lang) -> list[str]:
-    if count <= _MOST_LISTED:
+def _more(rest: int, lang: Lang) -> list[str]:
+    if rest <= 0:
         return []
-    rest = count - _MOST_LISTED
     return [f"  ……另有{rest}件，见结果文件" if lang == "zh" else f"  … and {rest} more, in the result file"]

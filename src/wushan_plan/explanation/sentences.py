@@ -106,12 +106,16 @@ def account(
 ) -> list[str]:
     """The arithmetic day by day, as lines."""
     last = min(last, calendar.coverage[1])
-    days = day_by_day(calendar, start, last, unit, deadline.suspended, rolled_from)
+    days = list(day_by_day(calendar, start, last, unit, deadline.suspended, rolled_from))
     lines = [run_text(run, lang) for run in runs(days, marked)]
     if len(lines) > _MOST_RUNS:
         left = len(lines) - 2 * _KEPT_RUNS
         gap = f"  ……（略去中间{left}段）" if lang == "zh" else f"  … ({left} runs left out)"
         lines = [*lines[:_KEPT_RUNS], gap, *lines[-_KEPT_RUNS:]]
+    notices = dict.fromkeys(day.day.notice for day in days if day.day.notice)
+    if notices:
+        head = "  放假和调休依据：" if lang == "zh" else "  Holidays and make-up days by: "
+        lines.append(head + ("、" if lang == "zh" else ", ").join(notices))
     return lines
 
 
@@ -124,6 +128,7 @@ def rule_text(commitment: Commitment, limit: Days | None, lang: Lang) -> str:
             if lang == "zh"
             else "Rule: a fixed date, inclusive; it does not roll over a rest day."
         )
+    inferred = criterion.end.inferred and all(one.inferred for one in criterion.start)
     events = "、".join(one.zh for one in criterion.start)
     events_en = ", ".join(one.en for one in criterion.start)
     if lang == "zh":
@@ -135,7 +140,8 @@ def rule_text(commitment: Commitment, limit: Days | None, lang: Lang) -> str:
             text += "按日历日计，末日逢休息日顺延至下一工作日（民法典第203条）。"
         else:
             text += "周末和法定节假日不计，调休上班日计入。"
-        return text + "开始当日不计（民法典第201条）。"
+        text += "开始当日不计（民法典第201条）。"
+        return text + ("起止事件原文没有写明，属推断（T16）。" if inferred else "")
     several = " (the later one)" if len(criterion.start) > 1 else ""
     text = (
         f"Rule: from the day after {events_en}{several} to {criterion.end.en}, "
@@ -145,11 +151,27 @@ def rule_text(commitment: Commitment, limit: Days | None, lang: Lang) -> str:
         text += "Calendar days; a last day of rest moves to the next working day (Civil Code, art. 203). "
     else:
         text += "Weekends and public holidays do not count, make-up working days do. "
-    return text + "The starting day is not counted (Civil Code, art. 201)."
+    text += "The starting day is not counted (Civil Code, art. 201)."
+    return text + (" Start and end are not named by the text: an inference (T16)." if inferred else "")
+
+
+def trial_text(commitment: Commitment, lang: Lang) -> list[str]:
+    """That the limit is a trial, and what the plan's own is; nothing for the plan's own limit."""
+    criterion, own = commitment.criterion, commitment.trial_of
+    if own is None or not isinstance(criterion, (TimeLimit, MeanTimeLimit)):
+        return []
+    tried, promised = days_text(criterion.limit, lang), days_text(own, lang)
+    if lang == "zh":
+        return [f"试算：按{tried}判定；方案承诺的是{promised}。"]
+    return [f"Trial: judged by {tried}; the plan promises {promised}."]
 
 
 def heading_text(commitment: Commitment, lang: Lang) -> list[str]:
     """What was promised, and where the text says so."""
+    return [*trial_text(commitment, lang), *_promise_text(commitment, lang)]
+
+
+def _promise_text(commitment: Commitment, lang: Lang) -> list[str]:
     place = place_text(commitment.citation, lang)
     modality = pick(MODALITY[commitment.modality], lang)
     if lang == "zh":
@@ -199,6 +221,7 @@ def deadline_text(deadline: Deadline, calendar: WorkdayCalendar, lang: Lang) -> 
         )
         if deadline.rolled_from is not None:
             lines.append(_rolled(deadline, lang))
+    lines += _beside(deadline.commitment, lang)
     return "\n".join(lines)
 
 
@@ -231,13 +254,25 @@ def verdict_text(verdict: Verdict, calendar: WorkdayCalendar, lang: Lang) -> str
         lines.append(f"逾期：{late}" if lang == "zh" else f"Overdue: {late}")
     lines += _readings_text(verdict, lang)
     lines += _outlook_text(verdict, lang)
+    lines += _beside(commitment, lang)
+    return "\n".join(lines)
+
+
+def _beside(commitment: Commitment, lang: Lang) -> list[str]:
+    """What stands beside the promise: deviations the text allows, and superior law."""
+    lines = []
+    for deviation in commitment.exceptions:
+        if lang == "zh":
+            lines.append(f"例外：“{deviation.phrase}”，须记录：{deviation.zh}")
+        else:
+            lines.append(f'Exception: "{deviation.phrase}"; to be recorded: {deviation.en}')
     for rule in commitment.law:
         relation = pick(RELATION[rule.relation], lang)
         if lang == "zh":
             lines.append(f"上位法：《{rule.law}》第{rule.article}条：{rule.zh}（{relation}）")
         else:
             lines.append(f"Superior law: {rule.law}, art. {rule.article}: {rule.en} ({relation})")
-    return "\n".join(lines)
+    return lines
 
 
 def _unsettled(deadline: Deadline, calendar: WorkdayCalendar, lang: Lang) -> list[str]:
@@ -352,14 +387,21 @@ def _outlook_text(verdict: Verdict, lang: Lang) -> list[str]:
     criterion = verdict.commitment.criterion
     if isinstance(criterion, MeanTimeLimit):
         if lang == "zh":
-            can = "仍可达到" if outlook.reachable else "仅凭这些办件已无法达到"
             unit = unit_text(type(criterion.limit), lang)
-            return [f"前景：另有{outlook.remaining}件未办结，{can}；其平均用时须不超过{needed}{unit}。"]
-        can = "still reachable" if outlook.reachable else "out of reach with these cases alone"
-        return [
-            f"Outlook: {outlook.remaining} cases are open; {can}: "
-            f"they may take {needed} {unit_text(type(criterion.limit), lang)} on average."
-        ]
+            if outlook.reachable:
+                can = f"平均用时不超过{needed}{unit}，总平均仍可达标"
+            else:
+                can = f"平均用时须不超过{needed}{unit}才行，而它们已用的时间更长：仅凭这些办件已无法达标"
+            return [f"前景：另有{outlook.remaining}件未办结，{can}。"]
+        unit = unit_text(type(criterion.limit), lang)
+        if outlook.reachable:
+            can = f"the limit is still kept if they take at most {needed} {unit} on average"
+        else:
+            can = (
+                f"they would have had to take at most {needed} {unit} on average and have taken more: "
+                "out of reach with these cases alone"
+            )
+        return [f"Outlook: cases still open: {outlook.remaining}; {can}."]
     if lang == "zh":
         return [f"前景：还差{needed}。"]
     return [f"Outlook: {needed} more needed."]

@@ -9,6 +9,7 @@ import attrs
 
 from wushan_plan.counting.periods import CountedDay, day_by_day
 from wushan_plan.counting.workday_calendar import WorkdayCalendar
+from wushan_plan.errors import FactError
 from wushan_plan.explanation import picture
 from wushan_plan.explanation.scorecards import scorecard_text
 from wushan_plan.explanation.sentences import deadline_text, verdict_text
@@ -62,7 +63,7 @@ class PlanVoice:
             marks[verdict.ended] = picture.END_LATE if late else picture.END_IN_TIME
             last = max(last, verdict.ended)
         elif verdict.as_of is not None:
-            marks[verdict.as_of] = picture.TODAY
+            marks[verdict.as_of] = picture.AS_OF
             last = max(last, verdict.as_of)
         marks.setdefault(deadline.date, picture.DUE)
         marks.setdefault(deadline.start, picture.START)
@@ -104,5 +105,10 @@ def _page(caption: str, svg: str, words: str) -> str:
 
 def _checked(lang: Lang) -> Lang:
     if lang not in ("zh", "en"):
-        raise ValueError(f"lang is 'zh' or 'en', not {lang!r}")
+        raise FactError(
+            value=lang,
+            rule="answers are given in Chinese or English.",
+            where="explain(lang)",
+            remedy="Give 'zh' or 'en'.",
+        )
     return lang

@@ -10,7 +10,7 @@ from wushan_plan.model.citation import Citation
 from wushan_plan.model.commitment import Relation
 from wushan_plan.model.modality import Modality, Status
 from wushan_plan.model.periods import CalendarDays, Days, WorkingDays
-from wushan_plan.model.readings import Reading
+from wushan_plan.model.readings import Basis, Reading
 from wushan_plan.model.source import Change
 from wushan_plan.model.verdict import Lang
 
@@ -48,6 +48,12 @@ READING: dict[Reading, Term] = {
     Reading.DATE_ONLY_FIRST: ("期限只管前半句", "the date governs the first half only"),
     Reading.RECHECKS_COUNT: ("复查计入", "re-checks count"),
     Reading.RECHECKS_APART: ("复查不另计", "re-checks belong to their inspection"),
+}
+
+BASIS: dict[Basis, Term] = {
+    Basis.TEXT: ("原文", "the text"),
+    Basis.LAW: ("法律", "law"),
+    Basis.INFERENCE: ("推断", "inference"),
 }
 
 RELATION: dict[Relation, Term] = {

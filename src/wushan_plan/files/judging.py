@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
 
-from wushan_plan.errors import CaseFileError, UnknownNameError, WushanPlanError, nearest
-from wushan_plan.evaluation.scorecard import scorecard
-from wushan_plan.explanation.reasons import reason_text
-from wushan_plan.explanation.words import STATUS, days_text, pick
-from wushan_plan.files.csv_cases import CsvCases, CsvRow
-from wushan_plan.files.safe_output import replacing, spreadsheet_text
+from wushan_plan.errors import CaseFileError, CellError, UnknownNameError, WushanPlanError, nearest
+from wushan_plan.files.case_file import BadCell, CaseFile, CaseRow, Progress, row_problem
 from wushan_plan.files.text_cells import read_fact
 from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.criteria import MeanTimeLimit, TimeLimit
 from wushan_plan.model.facts import Fact, FactKind
 from wushan_plan.model.readings import Reading
-from wushan_plan.model.scorecard import JudgedCase, Scorecard
-from wushan_plan.model.verdict import Lang, Verdict
+from wushan_plan.model.scorecard import JudgedCase
+from wushan_plan.model.verdict import Lang
 
 _CELL_KINDS = (
     FactKind.DATE,
@@ -34,18 +28,21 @@ _CELL_KINDS = (
 )
 _EXCUSE = Fact("excuse", "偏离理由", "recorded reason", FactKind.TEXT, optional=True)
 _START = Fact("start", "起算日期", "start of the clock", FactKind.DATE, optional=True)
-_RESULT_COLUMNS = {
-    "zh": ("结论", "截止日", "用时", "逾期", "随口径变化", "理由"),
-    "en": ("status", "deadline", "elapsed", "overdue", "depends_on_reading", "reason"),
-}
 
 
 @attrs.frozen
 class JudgedRow:
-    """One row of a file with its verdict (已判定行)."""
+    """One row of a file with its verdict (已判定行).
 
-    row: CsvRow
+    Attributes:
+        row: the row.
+        case: its verdict, or why there is none.
+        bad_cells: every cell that kept it from being judged; empty when it was judged.
+    """
+
+    row: CaseRow
     case: JudgedCase
+    bad_cells: tuple[BadCell, ...] = ()
 
 
 @attrs.frozen
@@ -107,90 +104,69 @@ class Judging:
     @property
     def facts(self) -> Mapping[str, Fact]:
         """The facts a column can carry, by name."""
-        asked = (*_per_case(self.commitment).facts, _EXCUSE)
-        facts = {fact.name: fact for fact in asked if fact.kind in _CELL_KINDS}
-        if isinstance(_per_case(self.commitment).criterion, TimeLimit):
-            facts.setdefault("start", _START)
-        return facts
+        return cell_facts(self.commitment)
 
-    def rows(self, cases: CsvCases, progress: Callable[[int], object] | None = None) -> Iterator[JudgedRow]:
-        """Every row with its verdict, in order; one that cannot be read is unknown, with the reason."""
-        for column in (*self.columns.values(), *(() if self.key is None else (self.key,))):
-            cases.require(column)
+    def rows(self, cases: CaseFile, progress: Progress | None = None) -> Iterator[JudgedRow]:
+        """Every row with its verdict, in order; one that cannot be read is unknown, with the reasons."""
+        columns = {name: cases.require(column) for name, column in self.columns.items()}
+        key = None if self.key is None else cases.require(self.key)
+        facts = self.facts
+        asked = {name: (column, facts[name]) for name, column in columns.items()}
+        judge = _per_case(self.commitment)
+        averaged = isinstance(self.commitment.criterion, MeanTimeLimit)
+        reading = None if averaged else self.reading
         for row in cases.rows(progress):
-            yield JudgedRow(row, self._case(row))
+            line = f"第{row.line}行" if self.lang == "zh" else f"line {row.line}"
+            named = "" if key is None else row.cells.get(key, "").strip()
+            given, bad = self._facts(cases, row, asked)
+            if not bad:
+                excuse = given.pop("excuse", None)
+                try:
+                    verdict = judge.evaluate(
+                        as_of=self.as_of,
+                        reading=reading,
+                        excuse=None if excuse is None else str(excuse),
+                        **given,
+                    )
+                except WushanPlanError as error:
+                    bad = (_refused_fact(cases, row, columns, error),)
+                else:
+                    yield JudgedRow(row, JudgedCase(named or line, verdict))
+                    continue
+            mark = "；" if self.lang == "zh" else "; "
+            problem = mark.join(one.reason(self.lang) for one in bad)
+            where = f"{line}: " if named else ""
+            yield JudgedRow(row, JudgedCase(named or line, None, where + problem), bad)
 
-    def _case(self, row: CsvRow) -> JudgedCase:
-        line = f"第{row.line}行" if self.lang == "zh" else f"line {row.line}"
-        key = row.cells.get(self.key, "").strip() if self.key is not None else ""
-        name = key or line
-        where = f"{line}: " if key else ""
-        if row.problem:
-            return JudgedCase(name, None, where + row.problem)
+    def _facts(
+        self, cases: CaseFile, row: CaseRow, asked: Mapping[str, tuple[str, Fact]]
+    ) -> tuple[dict[str, Any], tuple[BadCell, ...]]:
+        """The facts of a row, and the cells they cannot be read from."""
         facts: dict[str, Any] = {}  # evaluate checks every value itself
-        column = ""
-        try:
-            for fact_name, column in self.columns.items():
-                facts[fact_name] = read_fact(
-                    row.cells[column], self.facts[fact_name], as_written=self.as_written
-                )
-            column = ""
-            excuse = facts.pop("excuse", None)
-            averaged = isinstance(self.commitment.criterion, MeanTimeLimit)
-            verdict = _per_case(self.commitment).evaluate(
-                as_of=self.as_of,
-                reading=None if averaged else self.reading,
-                excuse=None if excuse is None else str(excuse),
-                **facts,
-            )
-        except WushanPlanError as error:
-            return JudgedCase(name, None, where + self._problem(error, column))
-        return JudgedCase(name, verdict)
-
-    def _problem(self, error: WushanPlanError, column: str) -> str:
-        if self.lang == "zh" and error.zh:
-            return f"{column}“{error.value}”：{error.zh}" if column else error.zh
-        return f"{column}: {error}" if column else str(error)
+        if row.problem is not None:
+            return facts, (row.problem,)
+        bad: list[BadCell] = []
+        shown_bad = {one.column: one for one in row.bad_cells}
+        for name, (column, fact) in asked.items():
+            if column in shown_bad:
+                bad.append(shown_bad[column])
+                continue
+            text = row.cells[column]
+            try:
+                facts[name] = read_fact(text, fact, as_written=self.as_written, epoch=cases.epoch)
+            except CellError as error:
+                zh, en = error.zh or error.rule, f"{error.rule} {error.remedy}"
+                bad.append(BadCell(cases.sheet, row.line, column, text, zh, en))
+        return facts, tuple(bad)
 
 
-def judge_mean(judging: Judging, rows: Iterator[JudgedRow]) -> tuple[Verdict, list[JudgedRow]]:
-    """The verdict on a mean over all rows that could be read, and the rows."""
-    kept = list(rows)
-    pairs = []
-    for judged in kept:
-        verdict = judged.case.verdict
-        facts = {} if verdict is None else dict(verdict.facts)
-        if "start" in facts:
-            pairs.append((facts["start"], facts.get("end")))
-    verdict = judging.commitment.evaluate(as_of=judging.as_of, reading=judging.reading, cases=pairs)
-    return verdict, kept
-
-
-def judged_scorecard(judging: Judging, rows: Iterator[JudgedRow], worst: int = 10) -> Scorecard:
-    """The scorecard of the rows."""
-    return scorecard(judging.commitment, (judged.case for judged in rows), worst=worst)
-
-
-def write_rows(
-    path: Path, cases: CsvCases, judging: Judging, rows: Iterator[JudgedRow]
-) -> Iterator[JudgedRow]:
-    """Writes each row with its verdict as it passes by: CSV, UTF-8 with a byte order mark for Excel.
-
-    The file appears under its name only when the last row has passed.
-    """
-    lang = judging.lang
-    averaged = isinstance(judging.commitment.criterion, MeanTimeLimit)
-    added = [name if name not in cases.columns else f"{name}_2" for name in _RESULT_COLUMNS[lang]]
-    with replacing(path, "utf-8-sig") as file:
-        writer = csv.writer(file, lineterminator="\r\n")
-        writer.writerow([spreadsheet_text(name) for name in (*cases.columns, *added)])
-        for judged in rows:
-            cells = [judged.row.cells.get(column, "") for column in cases.columns]
-            result = _result(judged.case, lang)
-            if averaged and judged.case.verdict is not None:
-                result = ["", "", result[2], "", "", ""]  # a single case of a mean cannot fail
-            writer.writerow([spreadsheet_text(text) for text in (*cells, *result)])
-            yield judged
+def cell_facts(commitment: Commitment) -> Mapping[str, Fact]:
+    """The facts of one case that a cell can carry, by name; ``excuse`` is always among them."""
+    asked = (*_per_case(commitment).facts, _EXCUSE)
+    facts = {fact.name: fact for fact in asked if fact.kind in _CELL_KINDS}
+    if isinstance(_per_case(commitment).criterion, TimeLimit):
+        facts.setdefault("start", _START)
+    return facts
 
 
 def _per_case(commitment: Commitment) -> Commitment:
@@ -202,24 +178,18 @@ def _per_case(commitment: Commitment) -> Commitment:
     return attrs.evolve(commitment, criterion=counted)
 
 
+def _refused_fact(
+    cases: CaseFile, row: CaseRow, columns: Mapping[str, str], error: WushanPlanError
+) -> BadCell:
+    """A fact that cannot be true, as a bad cell of the column it came from."""
+    zh = error.zh or error.rule
+    column = columns.get(error.where.partition(" ")[0], "")
+    if not column:
+        return row_problem(cases.sheet, row.line, zh, str(error))
+    return BadCell(cases.sheet, row.line, column, row.cells[column], zh, f"{error.rule} {error.remedy}")
+
+
 def _clock(commitment: Commitment) -> TimeLimit:
     criterion = _per_case(commitment).criterion
     assert isinstance(criterion, TimeLimit)  # only a time limit accepts a start
     return criterion
-
-
-def _result(case: JudgedCase, lang: Lang) -> list[str]:
-    verdict = case.verdict
-    if verdict is None:
-        return [pick(STATUS[case.status], lang), "", "", "", "", case.problem]
-    reading = verdict.depends_on_reading
-    yes = ("是" if reading else "否") if lang == "zh" else ("yes" if reading else "no")
-    reasons = ("" if lang == "zh" else " ").join(reason_text(one, lang) for one in verdict.reasons)
-    return [
-        pick(STATUS[verdict.status], lang),
-        "" if verdict.deadline is None else str(verdict.deadline),
-        "" if verdict.elapsed is None else days_text(verdict.elapsed, lang),
-        "" if verdict.overdue is None else days_text(verdict.overdue, lang),
-        yes,
-        reasons,
-    ]

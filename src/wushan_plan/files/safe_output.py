@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from wushan_plan.errors import CaseFileError
+
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?%?")
 
 
@@ -18,11 +20,29 @@ def replacing(path: Path, encoding: str) -> Iterator[IO[str]]:
 
     A crash, an error or an interruption leaves the old file as it was.
     """
+    with replacing_path(path) as part, open(part, "x", encoding=encoding, newline="") as file:
+        yield file
+
+
+@contextmanager
+def replacing_path(path: Path) -> Iterator[Path]:
+    """A path beside ``path``, for whatever is written there; renamed onto it when the block ends well.
+
+    For libraries that open their file themselves; otherwise as :func:`replacing`.
+    """
     part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
-        with open(part, "x", encoding=encoding, newline="") as file:
-            yield file
-        part.replace(path)
+        yield part
+        try:
+            part.replace(path)
+        except PermissionError:  # Windows does not replace a file that Excel holds open
+            raise CaseFileError(
+                value=str(path),
+                rule="the file cannot be replaced: it is open in another program, or protected.",
+                where=str(path),
+                remedy="Close it, or write under another name.",
+                zh="文件无法替换：正被其他程序打开，或者受写保护；请关闭后重试，或换一个文件名",
+            ) from None
     except BaseException:
         part.unlink(missing_ok=True)
         raise

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from wushan_plan.calendar.dates import calendar_date
 from wushan_plan.errors import CellError
+from wushan_plan.files.serials import SYSTEMS, Epoch, serial_date
 from wushan_plan.model.facts import Fact, FactKind
 
 _DATE = re.compile(
@@ -18,6 +19,9 @@ _DATE = re.compile(
     r"(?P<time>[ T]\s*(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.(?P<part>\d{1,9}))?)?"
     r"\s*(?P<zone>Z|[+-]\d{2}:?\d{2})?)?"
 )
+_SERIAL = re.compile(r"(\d{4,5})(\.\d{1,15})?")
+_PLAUSIBLE = (dt.date(1990, 1, 1), dt.date(2099, 12, 31))
+"""A bare number is a serial only where it means one of these days; 2021.7 is no day in 1905."""
 _SHORT_YEAR = re.compile(r"\d{1,2}([-/.年])\d{1,2}[-/.月]\d{1,4}日?")
 _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _YES = frozenset({"是", "有", "对", "已", "yes", "y", "true", "1"})
@@ -35,12 +39,13 @@ def is_blank(text: str) -> bool:
     return plain(text).casefold() in _BLANK
 
 
-def read_date(text: str, *, as_written: bool = False) -> dt.date:
+def read_date(text: str, *, as_written: bool = False, epoch: Epoch | None = None) -> dt.date:
     """The calendar date a text cell shows.
 
     Reads 2021-07-30, 2021/7/30, 2021.7.30, 2021年7月30日, 20210730, with full-width digits, and
     with a time of day and a UTC offset. A time with an offset is converted to Asia/Shanghai first,
-    unless ``as_written``.
+    unless ``as_written``. Excel's serial numbers, such as 44407, are read where ``epoch`` says what
+    they count from.
 
     Raises:
         CellError: for everything else. A year of two digits, or one that comes last, is never
@@ -48,6 +53,8 @@ def read_date(text: str, *, as_written: bool = False) -> dt.date:
     """
     shown = plain(text)
     match = _DATE.fullmatch(shown)
+    if match is None and _SERIAL.fullmatch(shown):
+        return _serial(text, int(shown.partition(".")[0]), epoch)
     if match is None:
         if _SHORT_YEAR.fullmatch(shown):
             raise CellError(
@@ -92,7 +99,7 @@ def read_date(text: str, *, as_written: bool = False) -> dt.date:
         ) from None
 
 
-def read_fact(text: str, fact: Fact, *, as_written: bool = False) -> object:
+def read_fact(text: str, fact: Fact, *, as_written: bool = False, epoch: Epoch | None = None) -> object:
     """The value of a text cell for ``fact``; ``None`` for a blank cell.
 
     Raises:
@@ -102,7 +109,7 @@ def read_fact(text: str, fact: Fact, *, as_written: bool = False) -> object:
         return None
     shown = plain(text)
     if fact.kind is FactKind.DATE:
-        return read_date(text, as_written=as_written)
+        return read_date(text, as_written=as_written, epoch=epoch)
     if fact.kind is FactKind.TRUTH:
         word = shown.casefold()
         if word in _YES or word in _NO:
@@ -136,6 +143,32 @@ def _number(text: str, fact: Fact) -> int | Decimal:
         )
     value = Decimal(shown.replace(",", "")) * scale
     return int(value) if value == value.to_integral_value() else value
+
+
+def _serial(text: str, days: int, epoch: Epoch | None) -> dt.date:
+    """The day of a serial number, where it is known what it counts from and the day is plausible."""
+    by_system = {system: serial_date(days, system) for system in SYSTEMS}
+    likely = {system: day for system, day in by_system.items() if _PLAUSIBLE[0] <= day <= _PLAUSIBLE[1]}
+    if epoch is not None and epoch in likely:
+        return likely[epoch]
+    if epoch is not None or not likely:
+        raise CellError(
+            value=text,
+            rule="this is not a date.",
+            where="date",
+            remedy="Write it like 2021-07-30 or 2021年7月30日.",
+            zh="不是日期，请写成2021-07-30或2021年7月30日",
+        )
+    either = " or ".join(f"{day} ({system} system)" for system, day in likely.items())
+    raise CellError(
+        value=text,
+        rule=f"this is not a date by itself: as an Excel serial number it is {either}.",
+        where="date",
+        remedy="Say which system it is, or write it like 2021-07-30.",
+        zh="是Excel序列号，可能是"
+        + "或".join(f"{day}（{system}年系统）" for system, day in likely.items())
+        + "，请指明系统或写成2021-07-30",
+    )
 
 
 def _zone(text: str | None) -> dt.tzinfo | None:

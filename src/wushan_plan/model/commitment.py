@@ -20,6 +20,7 @@ from wushan_plan.model.criteria import (
     Summary,
     TimeLimit,
 )
+from wushan_plan.model.display import ShownShort
 from wushan_plan.model.facts import Fact
 from wushan_plan.model.modality import Modality, Status
 from wushan_plan.model.periods import CalendarDays, WorkingDays
@@ -183,12 +184,13 @@ def _texts(value: Iterable[str]) -> tuple[str, ...]:
     return tuple(value)
 
 
-@attrs.frozen
-class Commitment:
+@attrs.frozen(repr=False)
+class Commitment(ShownShort):
     """One checkable statement: one verb, one object (承诺事项).
 
     Attributes:
-        id: stable public id: a slug for a quantified target, its number otherwise.
+        id: stable public id: a slug for targets and other zeros, coverages and exemptions, its
+            number otherwise.
         number: number for people, in printed order: ``m06.1``, ``s2.3``; ``.0`` is a heading.
         citation: measure and sentence it stands in.
         modality: how strongly it binds.
@@ -206,6 +208,7 @@ class Commitment:
         platforms: named platforms and systems, as printed.
         instruments: named instruments, lists, plans and rules, as printed.
         law: rules of superior law beside it.
+        trial_of: the plan's own limit, on a copy under another one (:meth:`with_limit`).
         notes: how an open phrase is read here, in Chinese, with the register's ids.
         plan: the plan it belongs to; set when the plan is put together.
     """
@@ -229,6 +232,7 @@ class Commitment:
     instruments: tuple[str, ...] = attrs.field(default=(), converter=_texts)
     law: tuple[SuperiorRule, ...] = ()
     notes: tuple[str, ...] = attrs.field(default=(), converter=_texts)
+    trial_of: WorkingDays | CalendarDays | None = None
     plan: Plan | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -239,6 +243,9 @@ class Commitment:
                 where=f"Commitment {self.number}",
                 remedy="Give phrase=….",
             )
+
+    def __repr__(self) -> str:
+        return f"<Commitment {self.number} {self.id}>"
 
     # --- where it stands ------------------------------------------------------------------------
 
@@ -330,11 +337,21 @@ class Commitment:
         Raises:
             FactError: when it sets no time limit that another could replace.
         """
+        if not isinstance(limit, (WorkingDays, CalendarDays)):
+            raise FactError(
+                value=limit,
+                rule="a limit is a number of working days or of calendar days.",
+                where=f"{self.id}.with_limit",
+                remedy="Give WorkingDays(7) or CalendarDays(20).",
+            )
         criterion = self.criterion
-        if isinstance(criterion, TimeLimit):
-            return attrs.evolve(self, criterion=attrs.evolve(criterion, limit=limit))
-        if isinstance(criterion, MeanTimeLimit):
-            return attrs.evolve(self, criterion=attrs.evolve(criterion, limit=limit))
+        if isinstance(criterion, (TimeLimit, MeanTimeLimit)):
+            own = self.trial_of or criterion.limit
+            return attrs.evolve(
+                self,
+                criterion=attrs.evolve(criterion, limit=limit),
+                trial_of=None if limit == own else own,
+            )
         raise FactError(
             value=limit,
             rule=f"{self.id} sets no time limit that another could replace.",

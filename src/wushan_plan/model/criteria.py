@@ -22,6 +22,7 @@ _DONE_ON = Fact("done_on", "完成日期", "date done", FactKind.DATE, optional=
 _DONE = Fact("done", "是否完成", "done", FactKind.TRUTH, optional=True)
 _EVIDENCE = Fact("evidence", "佐证材料", "evidence", FactKind.TEXT)
 _REACHED_ON = Fact("reached_on", "达到日期", "day it was reached", FactKind.DATE, optional=True)
+_UNREAD = Fact("unread_cases", "读不出的办件数", "cases that could not be read", FactKind.COUNT, "件", True)
 _PERIOD = Fact("period", "统计期间", "period covered", FactKind.PERIOD, optional=True)
 
 
@@ -181,7 +182,8 @@ class MeanTimeLimit(Criterion):
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        """``cases``: pairs of dates; ``period``: which cases by their end, optional."""
+        """``cases``: pairs of dates. Optional: ``period``, which selects completed cases by their end;
+        ``unread_cases``, how many more there are that could not be read."""
         return (
             Fact(
                 "cases",
@@ -190,6 +192,7 @@ class MeanTimeLimit(Criterion):
                 FactKind.CASES,
             ),
             _PERIOD,
+            _UNREAD,
         )
 
     @property

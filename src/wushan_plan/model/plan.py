@@ -15,6 +15,7 @@ from wushan_plan.model import queries
 from wushan_plan.model.citation import Citation
 from wushan_plan.model.commitment import Commitment, NamedTerm
 from wushan_plan.model.criteria import Criterion
+from wushan_plan.model.display import ShownShort
 from wushan_plan.model.modality import Modality
 from wushan_plan.model.periods import Interval
 from wushan_plan.model.readings import Interpretation
@@ -23,7 +24,7 @@ from wushan_plan.model.verdict import Judge
 
 
 @attrs.frozen
-class LeadUnit:
+class LeadUnit(ShownShort):
     """One of the units named in section headings (牵头单位).
 
     Attributes:
@@ -58,8 +59,8 @@ class LeadUnit:
         return tuple(one for one in self.commitments if one.is_target)
 
 
-@attrs.frozen
-class Measure:
+@attrs.frozen(repr=False)
+class Measure(ShownShort):
     """One numbered measure (措施).
 
     Attributes:
@@ -77,6 +78,9 @@ class Measure:
     names: tuple[NamedTerm, ...] = ()
     plan: Plan | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
 
+    def __repr__(self) -> str:
+        return f"<Measure {self.number} {self.title}>"
+
     @property
     def section(self) -> Section:
         """The section it stands in."""
@@ -90,8 +94,8 @@ class Measure:
         return _of(self.plan).place_text(str(self.number))
 
 
-@attrs.frozen
-class Safeguard:
+@attrs.frozen(repr=False)
+class Safeguard(ShownShort):
     """One safeguard paragraph of chapter four (保障措施).
 
     Attributes:
@@ -109,14 +113,17 @@ class Safeguard:
     names: tuple[NamedTerm, ...] = ()
     plan: Plan | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
 
+    def __repr__(self) -> str:
+        return f"<Safeguard S{self.number} {self.title}>"
+
     @property
     def text(self) -> str:
         """The official text of the paragraph. Exists only once the official text is bound."""
         return _of(self.plan).place_text(f"S{self.number}")
 
 
-@attrs.frozen
-class Section:
+@attrs.frozen(repr=False)
+class Section(ShownShort):
     """One section with its lead units (节).
 
     Attributes:
@@ -134,6 +141,9 @@ class Section:
     measures: tuple[Measure, ...]
     plan: Plan | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
 
+    def __repr__(self) -> str:
+        return f"<Section {self.id} {self.title}>"
+
     @property
     def chapter(self) -> Chapter:
         """The chapter it stands in."""
@@ -145,8 +155,8 @@ class Section:
         return tuple(one for measure in self.measures for one in measure.commitments)
 
 
-@attrs.frozen
-class Chapter:
+@attrs.frozen(repr=False)
+class Chapter(ShownShort):
     """One chapter (章).
 
     Attributes:
@@ -160,6 +170,9 @@ class Chapter:
     title: str
     title_en: str
     sections: tuple[Section, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Chapter {self.number} {self.title}>"
 
 
 @attrs.frozen
@@ -178,8 +191,8 @@ class SentenceDigest:
     sha256: str
 
 
-@attrs.frozen
-class Plan:
+@attrs.frozen(repr=False)
+class Plan(ShownShort):
     """A government plan as typed values (方案).
 
     Attributes:
@@ -215,6 +228,9 @@ class Plan:
     _judge: Judge | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
     _librarian: Librarian | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
     sentences: Mapping[Citation, str] | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
+
+    def __repr__(self) -> str:
+        return f"<Plan {self.number} {self.title}>"
 
     def __attrs_post_init__(self) -> None:
         # Parts know their plan, and the plan holds its parts. The parts are copied, so that a
@@ -301,6 +317,7 @@ class Plan:
                 rule=f"the plan has measures 1 to {len(self.measures)}.",
                 where="PLAN.measure",
                 remedy="Give the printed number as an int.",
+                zh="没有这条措施",
             )
         return found
 
@@ -313,19 +330,21 @@ class Plan:
                 rule="no commitment has this id or number.",
                 where="PLAN.commitment",
                 remedy=nearest(name, self._by_name),
+                zh="没有这个编号的承诺，可先用 wushan-plan search 查找",
             )
         return found
 
     def lead_unit(self, name: str) -> LeadUnit:
         """The lead unit of that id or printed name."""
         for unit in self.lead_units:
-            if name in (unit.id, unit.name):
+            if name in (unit.id, unit.name, unit.name_en):
                 return unit
         raise UnknownNameError(
             value=name,
             rule="no lead unit has this id or name.",
             where="PLAN.lead_unit",
             remedy=nearest(name, [n for unit in self.lead_units for n in (unit.id, unit.name)]),
+            zh="没有这个牵头单位",
         )
 
     def place(self, citation: Citation) -> Measure | Safeguard:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from wushan_plan.errors import FactError
 from wushan_plan.model.criteria import AllOf, Criterion, MeanTimeLimit, TimeLimit
 from wushan_plan.model.modality import Modality
 
@@ -29,6 +30,16 @@ def select(
 ) -> tuple[Commitment, ...]:
     """See :meth:`wushan_plan.model.plan.Plan.select`."""
     unit = None if lead_unit is None else plan.lead_unit(lead_unit)
+    _checked("modality", modality, Modality, "Give a Modality, such as Modality.MUST.")
+    _checked("due_by", due_by, date, "Give a datetime.date.")
+    kind: object = criterion
+    if kind is not None and not (isinstance(kind, type) and issubclass(kind, Criterion)):
+        raise FactError(
+            value=criterion,
+            rule="a criterion is asked for by its class.",
+            where="select(criterion=…)",
+            remedy="Give a class such as TimeLimit of wushan_plan.model.criteria.",
+        )
 
     def wanted(one: Commitment) -> bool:
         due = one.due_by
@@ -47,8 +58,20 @@ def select(
     return tuple(one for one in plan.commitments if wanted(one))
 
 
+def _checked(name: str, value: object, kind: type, remedy: str) -> None:
+    if value is not None and not isinstance(value, kind):
+        raise FactError(
+            value=value,
+            rule=f"this is no {kind.__name__}, and nothing would ever fit it.",
+            where=f"select({name}=…)",
+            remedy=remedy,
+        )
+
+
 def search(plan: Plan, text: str) -> tuple[Commitment, ...]:
     """See :meth:`wushan_plan.model.plan.Plan.search`."""
+    if not isinstance(text, str):
+        raise FactError(value=text, rule="words are looked for.", where="search", remedy="Give a str.")
     words = text.casefold().split()
     if not words:
         return ()
@@ -109,7 +132,7 @@ def _searched(one: Commitment) -> str:
         *one.platforms,
         *one.instruments,
         *one.notes,
-        *(unit.name for unit in one.lead_units),
+        *(name for unit in one.lead_units for name in (unit.name, unit.name_en)),
     ]
     if one.actor is not None:
         texts += [one.actor.zh, one.actor.en]

@@ -75,9 +75,10 @@ class Scorecard:
         completed: how many cases had ended.
         total_elapsed: days of all completed cases together.
         unit: the type of those days; ``None`` where nothing was counted.
-        worst: completed cases furthest over their limit, worst first.
+        late: how many completed cases were over their limit.
+        worst: those furthest over it, worst first.
         overdue: open cases past their deadline, worst first.
-        unread: cases that could not be read.
+        unread: cases that are unknown: not readable, or without a fact that is needed.
     """
 
     commitment: Commitment
@@ -89,6 +90,7 @@ class Scorecard:
     completed: int
     total_elapsed: int
     unit: type[WorkingDays] | type[CalendarDays] | None
+    late: int
     worst: tuple[JudgedCase, ...]
     overdue: tuple[JudgedCase, ...]
     unread: tuple[JudgedCase, ...]

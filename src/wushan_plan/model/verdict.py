@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 import attrs
 
 from wushan_plan.errors import DefinitionError
+from wushan_plan.model.display import ShownShort
 from wushan_plan.model.facts import Fact
 from wushan_plan.model.modality import Modality, Status
 from wushan_plan.model.periods import Days, Interval
@@ -80,8 +81,8 @@ def _voice(instance: Deadline | Verdict) -> Voice:
     return instance.voice
 
 
-@attrs.frozen
-class Deadline:
+@attrs.frozen(repr=False)
+class Deadline(ShownShort):
     """A date with its reasons (截止日).
 
     Attributes:
@@ -104,6 +105,9 @@ class Deadline:
     provisional: bool = False
     within: Interval | None = None
     voice: Voice | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
+
+    def __repr__(self) -> str:
+        return f"<Deadline {self.commitment.id}: {self}>"
 
     def explain(self, lang: Lang = "zh") -> str:
         """Why that day: the phrase, the rule, and the days counted and skipped."""
@@ -131,6 +135,8 @@ class ReasonCode(Enum):
     MEAN = "mean"
     SO_FAR = "so-far"
     NO_CASES = "no-cases"
+    NO_PERIOD = "no-period"
+    UNREAD_CASES = "unread-cases"
     AT_MOST = "at-most"
     AT_LEAST = "at-least"
     EXACTLY = "exactly"
@@ -201,8 +207,8 @@ class Outlook:
     remaining: int | None = None
 
 
-@attrs.frozen
-class Verdict:
+@attrs.frozen(repr=False)
+class Verdict(ShownShort):
     """The answer, with its reasons (判定).
 
     Attributes:
@@ -240,6 +246,14 @@ class Verdict:
     outlook: Outlook | None = None
     provisional: bool = False
     voice: Voice | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
+
+    def __repr__(self) -> str:
+        shown = [f"{self.commitment.id}: {self.status.value}"]
+        if self.as_of is not None:
+            shown.append(f"as of {self.as_of}")
+        if self.elapsed is not None:
+            shown.append(f"elapsed {self.elapsed!r}")
+        return f"<Verdict {', '.join(shown)}>"
 
     @property
     def depends_on_reading(self) -> bool:

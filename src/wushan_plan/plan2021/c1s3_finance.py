@@ -11,6 +11,7 @@ from wushan_plan.model.commitment import (
     Scope,
 )
 from wushan_plan.model.criteria import (
+    AllOf,
     Checklist,
     Direction,
     Item,
@@ -239,9 +240,21 @@ M10 = Measure(
             number="m10.1",
             citation=Citation(10, 1),
             modality=Modality.PROMOTE,
-            criterion=Checklist(
-                (Item("扩面", "wider coverage"), Item("放量", "larger volume")),
-                closed=True,
+            criterion=AllOf(
+                (
+                    Trend(
+                        "商业价值信用贷款的覆盖面",
+                        "coverage of lending on commercial value",
+                        Direction.UP,
+                        name="coverage",
+                    ),
+                    Trend(
+                        "商业价值信用贷款的数量",
+                        "volume of lending on commercial value",
+                        Direction.UP,
+                        name="volume",
+                    ),
+                )
             ),
             summary="推动商业价值信用贷款范围更广、数量更大。",
             summary_en="Promote wider and larger lending on commercial value.",
@@ -253,9 +266,21 @@ M10 = Measure(
             number="m10.2",
             citation=Citation(10, 1),
             modality=Modality.PROMOTE,
-            criterion=Checklist(
-                (Item("扩面", "wider coverage"), Item("放量", "larger volume")),
-                closed=True,
+            criterion=AllOf(
+                (
+                    Trend(
+                        "知识价值信用贷款的覆盖面",
+                        "coverage of lending on knowledge value",
+                        Direction.UP,
+                        name="coverage",
+                    ),
+                    Trend(
+                        "知识价值信用贷款的数量",
+                        "volume of lending on knowledge value",
+                        Direction.UP,
+                        name="volume",
+                    ),
+                )
             ),
             summary="推动科技型企业的知识价值信用贷款范围更广、数量更大。",
             summary_en="Promote wider and larger lending on the knowledge value of technology enterprises.",
@@ -268,9 +293,16 @@ M10 = Measure(
             number="m10.3",
             citation=Citation(10, 1),
             modality=Modality.PROMOTE,
-            criterion=Checklist(
-                (Item("扩面", "wider coverage"), Item("放量", "larger volume")),
-                closed=True,
+            criterion=AllOf(
+                (
+                    Trend(
+                        "“银税互动”的覆盖面",
+                        "coverage of bank-tax cooperation",
+                        Direction.UP,
+                        name="coverage",
+                    ),
+                    Trend("“银税互动”的数量", "volume of bank-tax cooperation", Direction.UP, name="volume"),
+                )
             ),
             summary="推动“银税互动”范围更广、数量更大。",
             summary_en="Promote wider and larger use of bank-tax cooperation.",

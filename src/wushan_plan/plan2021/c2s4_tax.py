@@ -43,7 +43,18 @@ M30 = Measure(
             number="m30.0",
             citation=Citation(30, 0),
             modality=Modality.DO,
-            criterion=Trend("税费缴纳次数", "number of tax and fee payments", Direction.DOWN, "次"),
+            criterion=AllOf(
+                (
+                    Trend(
+                        "税费缴纳次数",
+                        "number of tax and fee payments",
+                        Direction.DOWN,
+                        "次",
+                        name="payments",
+                    ),
+                    Trend("税费缴纳时间", "time taken by paying taxes and fees", Direction.DOWN, name="time"),
+                )
+            ),
             summary="缴税缴费的次数要减少，花的时间也要减少。",
             summary_en="Cut how often taxes and fees are paid, and the time it takes.",
             role=Role.HEADING,
@@ -58,8 +69,7 @@ M30 = Measure(
                 ),
             ),
             notes=(
-                "A5：缴纳“次数”只写在标题里，所以按次数判定。",
-                "标题里的“时间”没有单独判定；正文m30.6（等候时间）、m32.4（办理时间）分别涉及。",
+                "A5：缴纳“次数”只写在标题里，正文没有，所以标题单独判定，次数和时间都要减少。",
                 "E14：以上一可比期间为基准，严格减少。",
             ),
         ),

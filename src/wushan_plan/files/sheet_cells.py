@@ -1,0 +1,83 @@
+"""What stands in the cells of a sheet, and how much room it takes (单元格)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections.abc import Iterator
+from fractions import Fraction
+
+import attrs
+
+MOST_UNITS = 32_767
+"""UTF-16 units of a cell, Excel's own limit."""
+
+
+@attrs.frozen
+class Percent:
+    """A share, shown as a percentage (百分比)."""
+
+    value: Fraction
+
+
+@attrs.frozen
+class ProvisionalDate:
+    """A date that no notice settles yet, shown with that mark (暂定日期)."""
+
+    date: dt.date
+
+
+Cell = str | int | float | Fraction | dt.date | Percent | ProvisionalDate | None
+"""What a cell can be given; ``None`` and empty text leave it empty."""
+
+
+def display_width(text: str) -> int:
+    """Columns the longest line of a text takes: a Chinese character two, and so do its marks."""
+    return max((sum(_wide(char) for char in line) for line in text.split("\n")), default=0)
+
+
+def _wide(char: str) -> int:
+    return 1 if char < "\u0100" else 2 if unicodedata.east_asian_width(char) in "WFA" else 1
+
+
+def places_of(value: Fraction) -> int:
+    """Decimals to show: all where four are enough, else so many that it never looks whole."""
+    for places in range(5):
+        if (value * 10**places).denominator == 1:
+            return places
+    return next((n for n in range(2, 12) if round(value, n).denominator != 1), 12)
+
+
+def lines_of(text: str, width: int) -> int:
+    """Lines a text takes in a column of that width."""
+    if len(text) * 2 < width and "\n" not in text:
+        return 1
+    return sum(-(-display_width(line) // (width - 1)) or 1 for line in text[:4096].split("\n"))
+
+
+def height_of(lines: int) -> float:
+    return min(16.5 * lines, 400)  # Excel's own limit is 409 points
+
+
+def units_of(text: str) -> int:
+    return len(text) + sum(char > "\uffff" for char in text) if len(text) > MOST_UNITS // 2 else len(text)
+
+
+def pieces_of(text: str, units: int) -> Iterator[str]:
+    start, used = 0, 0
+    for index, char in enumerate(text):
+        size = 2 if char > "\uffff" else 1
+        if used + size > units:
+            yield text[start:index]
+            start, used = index, 0
+        used += size
+    yield text[start:]
+
+
+def letters_of(number: int) -> str:
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

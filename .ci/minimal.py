@@ -4,11 +4,14 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from importlib.metadata import distributions
+from pathlib import Path
 
 import wushan_plan
 from wushan_plan import CHINA, PLAN, Status
 from wushan_plan.cli import main
 from wushan_plan.errors import MissingExtraError
+from wushan_plan.files.opening import open_cases
+from wushan_plan.files.suggestions import labels_of
 
 installed = {one.metadata["Name"].lower().replace("_", "-") for one in distributions()}
 # six or tzdata comes with python-dateutil, whichever its version needs.
@@ -30,6 +33,8 @@ verdict = water.evaluate(start=date(2021, 9, 24), end=date(2021, 10, 14), as_of=
 assert verdict.status is Status.NOT_MET
 assert "国庆节" in verdict.explain()
 assert main(["show", "6"]) == 0
+messy = Path("docs/examples/water-2021-messy-synthetic.xlsx")
+assert len(list(open_cases(messy, labels=labels_of(water)).rows())) == 120
 
 
 def missed(wanted: Callable[[], object]) -> str:

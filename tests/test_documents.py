@@ -21,7 +21,7 @@ BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^(#+) ", re.MULTILINE)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 ELSEWHERE = re.compile(r"[a-z]+:|#")
-PLACEHOLDER = re.compile(r"[A-Z]+\.(csv|toml|txt)")
+PLACEHOLDER = re.compile(r"[A-Z]+\.(csv|toml|txt|db)")
 
 by_page = pytest.mark.parametrize(
     "path", [pytest.param(path, id=str(path.relative_to(ROOT))) for path in PAGES]

@@ -20,7 +20,7 @@ from wushan_plan.explanation.words import DAY_KIND, MODALITY, READING, RELATION,
 GLOSSARY = Path(__file__).parents[1] / "docs" / "glossary.md"
 ROW = re.compile(r"\| `([A-Za-z_.]+)` \| ([^|]+) \| ([^|]+) \|")
 AREAS = ("model", "calendar", "counting", "evaluation", "explanation", "ledger", "errors")
-OUTER_AREAS = ("files", "ledger.storage")
+OUTER_AREAS = ("files", "frames", "ledger.reports", "ledger.returns", "ledger.storage")
 """Rooms of which only the classes that users meet have a row."""
 ALIASES = {"Case", "Days", "Lang", "Suspension"}
 """Names of types that are no classes; they have a row because users meet them."""

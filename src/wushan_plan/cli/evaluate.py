@@ -32,6 +32,11 @@ def evaluate(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
     commitment = plan.commitment(options.target)
     if options.limit is not None:
         commitment = commitment.with_limit(options.limit)
+    if len(options.files) > 1 or options.files[0].is_dir():
+        from wushan_plan.cli.evaluate_many import evaluate_many
+
+        return evaluate_many(options, commitment, lang)
+    (options.file,) = options.files
     cases = open_cases(options.file, options.sheet, labels=labels_of(commitment), epoch=options.serials)
     if options.mended is not None:
         cases = merge_mended(cases, open_mended(options.mended, cases), options.id)
@@ -57,7 +62,7 @@ def evaluate(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
         lang=lang,
     )
     to_mend: list[int] = []
-    with _progress(cases, quiet=options.quiet) as progress:
+    with progress_bar(cases.size, cases.path.name, "B", quiet=options.quiet) as progress:
         rows: Iterator[JudgedRow] = judging.rows(cases, progress)
         if options.rejects is not None:
             rows = _numbered(write_rejects(options.rejects, cases, rows, lang), to_mend)
@@ -190,7 +195,9 @@ def _rejects_note(path: Path, number: int, lang: Lang) -> str:
 
 
 @contextmanager
-def _progress(cases: CaseFile, *, quiet: bool) -> Iterator[Callable[[int], object] | None]:
+def progress_bar(
+    total: float, name: str, unit: str, *, quiet: bool
+) -> Iterator[Callable[[float], object] | None]:
     """A progress bar on a terminal, where tqdm is installed; nothing otherwise."""
     if quiet or not sys.stderr.isatty():
         yield None
@@ -200,5 +207,5 @@ def _progress(cases: CaseFile, *, quiet: bool) -> Iterator[Callable[[int], objec
     except ImportError:
         yield None
         return
-    with tqdm(total=cases.size, unit="B", unit_scale=True, desc=cases.path.name, leave=False) as bar:
+    with tqdm(total=total, unit=unit, unit_scale=True, desc=name, leave=False) as bar:
         yield lambda position: bar.update(position - bar.n)

@@ -80,6 +80,10 @@ def _run(options: argparse.Namespace, lang: Lang) -> int:
         return schemas(options, lang)
     elif options.command in ("check", "verify", "compare"):
         return TEXT_COMMANDS[options.command](options, PLAN, lang)
+    elif options.command == "ledger":
+        from wushan_plan.cli.ledger import ledger
+
+        return ledger(options, PLAN, lang)
     elif options.command == "calendar":
         return calendar(options, CHINA, lang)
     else:

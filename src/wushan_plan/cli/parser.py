@@ -7,6 +7,7 @@ import re
 from datetime import date
 from pathlib import Path
 
+from wushan_plan.cli.ledger_options import add_ledger
 from wushan_plan.cli.wording import Parser, say
 from wushan_plan.files.serials import SYSTEMS
 from wushan_plan.files.text_cells import read_date
@@ -98,6 +99,9 @@ def build_parser(lang: Lang) -> Parser:
     )
     compare.add_argument("text", type=Path, help=spoken("文本文件", "the text file"))
 
+    ledger = command("ledger", "改革工作台账", "the reform ledger")
+    add_ledger(ledger, lang, _date)
+
     deadline = command("deadline", "某件何时到期，为什么是那天", "when a case is due, and why that day")
     deadline.add_argument("target", help=spoken("承诺的编号", "id of the commitment"))
     deadline.add_argument(
@@ -146,9 +150,21 @@ def build_parser(lang: Lang) -> Parser:
 
     evaluate = command("evaluate", "逐行判定一份办件文件", "judge every row of a case file")
     evaluate.add_argument(
-        "file",
+        "files",
+        nargs="+",
         type=Path,
-        help=spoken("CSV（UTF-8或GB18030）、Excel（xlsx）或parquet文件", "a CSV, Excel or parquet file"),
+        metavar=spoken("文件", "FILE"),
+        help=spoken(
+            "CSV（UTF-8或GB18030）、Excel（xlsx）或parquet文件；多个文件或一个文件夹则按大文件流式判定",
+            "a CSV, Excel or parquet file; several, or a folder, are streamed as one large table",
+        ),
+    )
+    evaluate.add_argument(
+        "--by",
+        action="append",
+        default=[],
+        metavar=spoken("列名", "COLUMN"),
+        help=spoken("多个文件时按列分组汇总，可重复", "for several files: group the scorecard; repeatable"),
     )
     evaluate.add_argument("--target", required=True, help=spoken("承诺的编号", "id of the commitment"))
     evaluate.add_argument(

@@ -171,7 +171,7 @@ def _of_pandas(series: Any, where: str) -> Column:
     values = pd.Series(series)  # an Index has the same values without the .dt door
     dtype = values.dtype
     if isinstance(dtype, pd.ArrowDtype) and str(dtype).startswith(("date", "timestamp")):
-        values = pd.Series(pd.to_datetime(values))
+        values = values.astype("datetime64[s]" if "tz" not in str(dtype) else "datetime64[s, UTC]")
         dtype = values.dtype
     if isinstance(dtype, pd.DatetimeTZDtype):
         values = values.dt.tz_convert("Asia/Shanghai").dt.tz_localize(None)

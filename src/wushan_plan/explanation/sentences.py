@@ -305,14 +305,15 @@ def _facts_text(verdict: Verdict, lang: Lang) -> str:
         fact = names.get(name)
         label = name if fact is None else (fact.zh if lang == "zh" else fact.en)
         unit = "" if fact is None or lang == "en" or isinstance(value, frozenset) else fact.unit
-        shown.append(f"{label}{'：' if lang == 'zh' else ': '}{_value_text(value, lang)}{unit}")
+        shown.append(f"{label}{'：' if lang == 'zh' else ': '}{value_text(value, lang)}{unit}")
     if verdict.as_of is not None:
         label = "判定基准日：" if lang == "zh" else "as of: "
         shown.append(label + date_text(verdict.as_of, lang))
     return ("；" if lang == "zh" else "; ").join(shown)
 
 
-def _value_text(value: object, lang: Lang) -> str:
+def value_text(value: object, lang: Lang) -> str:
+    """The value of a fact: 2021年9月24日（周五）, 是, 3项."""
     if isinstance(value, str):
         return value  # a file number such as 12/31 is no fraction
     if isinstance(value, dt.date):

@@ -79,6 +79,24 @@ DAY_KIND: dict[DayKind, Term] = {
     DayKind.EXTRA_WORKDAY: ("本单位上班", "office open"),
 }
 
+# The ledger stands above this room, so its terms are looked up by the value of the member, not by it.
+COLOUR: dict[str, Term] = {
+    "red": ("红", "red"),
+    "yellow": ("黄", "yellow"),
+    "grey": ("灰", "grey"),
+    "green": ("绿", "green"),
+}
+
+DISPUTE: dict[str, Term] = {
+    "different-values": ("填报不一致", "different values"),
+    "overlapping-periods": ("期间重叠", "overlapping periods"),
+}
+
+SHARING: dict[str, Term] = {
+    "jointly": ("共同负责", "jointly"),
+    "each": ("各自负责", "each for itself"),
+}
+
 _WEEKDAYS_ZH = "一二三四五六日"
 _WEEKDAYS_EN = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS_EN = (

@@ -1,0 +1,119 @@
+"""``wushan-plan ledger``: the reform ledger, kept, read and reported (改革工作台账)."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+
+from wushan_plan.cli.wording import say
+from wushan_plan.errors import CaseFileError, FactError
+from wushan_plan.explanation.scorecards import padded
+from wushan_plan.explanation.words import COLOUR, STATUS, pick
+from wushan_plan.ledger import Colour, Ledger
+from wushan_plan.ledger.storage import LedgerStore
+from wushan_plan.model.plan import Plan
+from wushan_plan.model.verdict import Lang
+
+_MOST_LISTED = 40
+
+
+def ledger(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
+    """Runs a subcommand and returns its exit code."""
+    return _ACTIONS[options.action](options, plan, lang)
+
+
+def _init(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
+    with LedgerStore.create(options.where, plan) as store:
+        print(say(lang, f"已建台账 {store.where}", f"made the ledger {store.where}"))
+    return 0
+
+
+def _import(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
+    with LedgerStore.open(options.where, plan) as store:
+        for path in options.files:
+            if path.suffix.lower() != ".jsonl":
+                raise CaseFileError(
+                    value=str(path),
+                    rule="entries are taken in from JSON Lines.",
+                    where="ledger import",
+                    remedy="Give a .jsonl file that ledger export wrote.",
+                    zh="只收.jsonl文件",
+                )
+            receipt = store.import_lines(path)
+            print(
+                say(
+                    lang,
+                    f"{path}：新收{len(receipt.added)}条，已有{len(receipt.known)}条；链尾 {receipt.head}",
+                    f"{path}: {len(receipt.added)} new, {len(receipt.known)} known; head {receipt.head}",
+                )
+            )
+    return 0
+
+
+def _status(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
+    with LedgerStore.open(options.where, plan, read_only=True) as store:
+        book = store.ledger(until=options.as_of)
+    state = book.as_of(options.as_of)
+    colours = tuple(Colour)
+    heads = "".join(padded(pick(COLOUR[one.value], lang), 8) for one in colours)
+    print(padded(say(lang, "牵头单位", "lead unit"), 40) + heads)
+    units = book.units if options.unit is None else (book.unit(options.unit),)
+    for unit in units:
+        counts = state.unit(unit.id).colours
+        name = unit.name if lang == "zh" else unit.name_en
+        print(padded(name, 40) + "".join(padded(str(counts[one]), 8) for one in colours))
+    if options.unit is not None:
+        _tasks(book, options, lang)
+    return 0
+
+
+def _tasks(book: Ledger, options: argparse.Namespace, lang: Lang) -> None:
+    """What one unit has to act upon, the worst first."""
+    overview = book.as_of(options.as_of).unit(book.unit(options.unit).id)
+    for colour in (Colour.RED, Colour.YELLOW):
+        listed = overview.of_colour(colour)
+        if not listed:
+            continue
+        print(f"\n{pick(COLOUR[colour.value], lang)} ({len(listed)})")
+        for one in listed[:_MOST_LISTED]:
+            commitment = one.commitment
+            summary = commitment.summary if lang == "zh" else commitment.summary_en
+            print(f"  {padded(commitment.number, 8)}{padded(pick(STATUS[one.status], lang), 12)}{summary}")
+
+
+def _export(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
+    with LedgerStore.open(options.where, plan, read_only=True) as store:
+        written = store.export_lines(options.out)
+    print(say(lang, f"写出{written}条到 {options.out}", f"{written} entries written to {options.out}"))
+    return 0
+
+
+def _verify(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
+    with LedgerStore.open(options.where, plan, read_only=True, verify=False) as store:
+        damage = store.damage()
+        if damage:
+            raise FactError(
+                value=damage[0],
+                rule="the database is damaged.",
+                where=store.where,
+                remedy="Restore it from an export or a backup.",
+                zh="台账库已损坏",
+            )
+        head = store.verify()
+        print(
+            say(
+                lang,
+                f"{len(store)}条，链完整；链尾 {head}",
+                f"{len(store)} entries, chain intact; head {head}",
+            )
+        )
+    return 0
+
+
+_ACTIONS: Mapping[str, Callable[[argparse.Namespace, Plan, Lang], int]] = {
+    "init": _init,
+    "import": _import,
+    "status": _status,
+    "export": _export,
+    "verify": _verify,
+}

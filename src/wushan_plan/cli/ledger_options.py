@@ -1,0 +1,43 @@
+"""The options of ``wushan-plan ledger`` (台账命令的选项)."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from wushan_plan.cli.wording import Parser, say
+from wushan_plan.model.verdict import Lang
+
+
+def add_ledger(ledger: Parser, lang: Lang, date: Callable[[str], object]) -> None:
+    """The subcommands of ``ledger`` and their options."""
+
+    def spoken(zh: str, en: str) -> str:
+        return say(lang, zh, en)
+
+    actions = ledger.add_subparsers(
+        dest="action", required=True, metavar=spoken("操作", "ACTION"), parser_class=Parser
+    )
+
+    def action(name: str, zh: str, en: str) -> Parser:
+        made = actions.add_parser(name, help=spoken(zh, en), description=spoken(zh, en))
+        made.lang = lang
+        made.add_argument(
+            "where",
+            help=spoken("台账库：SQLite文件，或PostgreSQL地址", "an SQLite file, or a PostgreSQL URL"),
+        )
+        made.add_argument(
+            "--lang", choices=("zh", "en"), default=argparse.SUPPRESS, help=spoken("输出语言", "language")
+        )
+        return made
+
+    action("init", "建一个空台账", "make an empty ledger")
+    taking = action("import", "收入条目：.jsonl", "take entries in: .jsonl")
+    taking.add_argument("files", nargs="+", type=Path, help=spoken("文件", "files"))
+    status = action("status", "某日的台账情况", "how the ledger stands on a day")
+    status.add_argument("--as-of", required=True, type=date, help=spoken("基准日", "the day"))
+    status.add_argument("--unit", help=spoken("只看一个牵头单位", "one lead unit alone"))
+    giving = action("export", "导出全部条目（.jsonl）", "write every entry (.jsonl)")
+    giving.add_argument("--out", required=True, type=Path, help=spoken("文件", "the file"))
+    action("verify", "核对哈希链：条目是否一条未改", "verify the chain over all entries")

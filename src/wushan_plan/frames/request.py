@@ -1,0 +1,291 @@
+"""What is asked of a table, checked before any row is touched (表格判定请求)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from wushan_plan.calendar.dates import calendar_date
+from wushan_plan.counting.workday_calendar import WorkdayCalendar
+from wushan_plan.errors import DefinitionError, FactError, UnknownNameError, nearest
+from wushan_plan.evaluation.judge import PlanJudge
+from wushan_plan.frames.clock import Clock
+from wushan_plan.frames.names import Names
+from wushan_plan.frames.problems import ColumnFinding, FrameError
+from wushan_plan.model.commitment import Commitment
+from wushan_plan.model.criteria import MeanTimeLimit, TimeLimit
+from wushan_plan.model.facts import Fact, FactKind
+from wushan_plan.model.readings import Reading
+from wushan_plan.model.verdict import Lang
+
+Suspended = str | tuple[str, str] | Sequence[tuple[str, str]] | None
+
+
+@attrs.frozen
+class Request:
+    """One commitment, the columns its facts stand in, and how it is to be judged (表格判定请求).
+
+    Attributes:
+        target: what the rows are judged by.
+        columns: column of each fact, by fact name.
+        as_of: the day of judgement; ``None`` when none is given or a column holds it.
+        as_of_column: the column that holds a day of judgement for each row.
+        readings: the chosen reading of each group.
+        excuse: column of recorded reasons.
+        suspended_count: column with the number of suspended days.
+        suspensions: pairs of columns with first and last suspended day.
+        in_scope: whether all rows are inside the scope; ``None`` for not known.
+        scope_column: column that says so for each row.
+        names: names of the added columns.
+        lang: language of the problems.
+        as_written: take moments with a zone at the date written in them.
+        unreadable: column of truths that says in which rows a date could not be read.
+    """
+
+    target: Commitment
+    columns: Mapping[str, str]
+    as_of: dt.date | None
+    as_of_column: str | None
+    readings: frozenset[Reading]
+    excuse: str | None
+    suspended_count: str | None
+    suspensions: tuple[tuple[str, str], ...]
+    in_scope: bool | None
+    scope_column: str | None
+    names: Names
+    lang: Lang
+    as_written: bool
+    unreadable: str | None = None
+
+    @property
+    def has_clock(self) -> bool:
+        """Whether rows are judged by a limit or counted for a mean."""
+        return isinstance(self.target.criterion, (TimeLimit, MeanTimeLimit))
+
+    @property
+    def calendar(self) -> WorkdayCalendar:
+        """The calendar the target is judged on."""
+        return calendar_of(self.target)
+
+    @property
+    def condition_column(self) -> str | None:
+        """The column of the scope's own condition."""
+        scope = self.target.scope
+        if scope is None or scope.condition is None:
+            return None
+        return self.columns[scope.condition.name]
+
+    @property
+    def start_columns(self) -> tuple[str, ...]:
+        """The columns of the starting event or events."""
+        if "start" in self.columns:
+            return (self.columns["start"],)
+        criterion = self.target.criterion
+        assert isinstance(criterion, TimeLimit)  # checked when the request was made
+        return tuple(self.columns[event.name] for event in criterion.start)
+
+    @property
+    def date_columns(self) -> tuple[str, ...]:
+        """Every column that has to hold dates."""
+        names: list[str] = []
+        if self.has_clock:
+            names += self.start_columns
+            names += [self.columns[one] for one in ("end",) if one in self.columns]
+            names += [one for pair in self.suspensions for one in pair]
+        else:
+            facts = {fact.name: fact for fact in self.target.facts}
+            names += [self.columns[name] for name in self.columns if facts[name].kind is FactKind.DATE]
+        if self.as_of_column is not None:
+            names.append(self.as_of_column)
+        return tuple(dict.fromkeys(names))
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """Every column the judging reads."""
+        extra = (self.as_of_column, self.excuse, self.suspended_count, self.scope_column)
+        pairs = [one for pair in self.suspensions for one in pair]
+        names = [*self.columns.values(), *pairs, *(one for one in extra if one is not None)]
+        return tuple(dict.fromkeys(names))
+
+    @property
+    def has_scope(self) -> bool:
+        """Whether rows may lie outside the scope."""
+        return self.scope_column is not None or self.condition_column is not None or self.in_scope is not True
+
+    @property
+    def clock(self) -> Clock:
+        """The parameters of judging by a limit."""
+        criterion = self.target.criterion
+        assert isinstance(criterion, (TimeLimit, MeanTimeLimit))
+        return Clock.of(
+            criterion,
+            self.readings,
+            can_be_missed=self.target.modality.can_be_missed,
+            has_exceptions=bool(self.target.exceptions),
+            as_of=self.as_of is not None or self.as_of_column is not None,
+            fixed_as_of=self.as_of is not None,
+            starts=len(self.start_columns),
+            pairs=len(self.suspensions),
+            counted=self.suspended_count is not None,
+            has_scope=self.has_scope,
+            has_excuses=self.excuse is not None,
+            unreadable=self.unreadable is not None,
+        )
+
+
+def request_of(
+    target: Commitment,
+    columns: Mapping[str, str],
+    *,
+    as_of: dt.date | str | None = None,
+    reading: Reading | Iterable[Reading] | None = None,
+    excuse: str | None = None,
+    suspended: Suspended = None,
+    in_scope: str | bool | None = True,
+    names: Names | None = None,
+    lang: Lang = "zh",
+    as_written: bool = False,
+) -> Request:
+    """The request, or the error that says what is wrong with it."""
+    _check_facts(target, columns)
+    count = suspended if isinstance(suspended, str) else None
+    pairs = () if count is not None else _pairs(suspended)
+    if (count or pairs) and not isinstance(target.criterion, (TimeLimit, MeanTimeLimit)):
+        raise FactError(
+            value=suspended,
+            rule="only a clock can stand still.",
+            where=f"frames.evaluate({target.id}, suspended=…)",
+            remedy="Leave suspended out.",
+        )
+    if target.scope is None and in_scope is not True:
+        raise FactError(
+            value=in_scope,
+            rule="this commitment states no scope to be outside of.",
+            where=f"frames.evaluate({target.id}, in_scope=…)",
+            remedy="Leave in_scope out.",
+        )
+    is_column = isinstance(as_of, str)
+    return Request(
+        target=target,
+        columns=dict(columns),
+        as_of=None if as_of is None or is_column else calendar_date(as_of, where="as_of"),
+        as_of_column=as_of if isinstance(as_of, str) else None,
+        readings=frozenset(chosen_readings(target, reading)),
+        excuse=excuse,
+        suspended_count=count,
+        suspensions=pairs,
+        in_scope=True if isinstance(in_scope, str) else in_scope,
+        scope_column=in_scope if isinstance(in_scope, str) else None,
+        names=names or Names(),
+        lang=lang,
+        as_written=as_written,
+    )
+
+
+def calendar_of(target: Commitment) -> WorkdayCalendar:
+    """The calendar ``target`` is judged on.
+
+    Raises:
+        DefinitionError: for a commitment outside a plan, or one judged by something else.
+    """
+    judge = None if target.plan is None else target.plan.judge
+    if not isinstance(judge, PlanJudge):
+        raise DefinitionError(
+            value=target.id,
+            rule="a table is judged on the calendar of the commitment's plan.",
+            where="frames",
+            remedy="Take the commitment from a plan, such as PLAN.targets.",
+        )
+    return judge.calendar
+
+
+def chosen_readings(target: Commitment, reading: Reading | Iterable[Reading] | None) -> tuple[Reading, ...]:
+    """One reading of each group the target knows, as :meth:`Commitment.evaluate` chooses them."""
+    verdict_of = target.evaluate(reading=reading)  # refuses what the target is not open to
+    asked = () if reading is None else (reading,) if isinstance(reading, Reading) else tuple(reading)
+    del verdict_of
+    groups = dict.fromkeys(one.group for one in target.readings)
+    return tuple(
+        next((one for one in asked if one in group), next(one for one in target.readings if one in group))
+        for group in groups
+    )
+
+
+def facts_by_name(target: Commitment) -> dict[str, Fact]:
+    """The facts a table's columns can hold."""
+    facts = {fact.name: fact for fact in target.facts}
+    criterion = target.criterion
+    if isinstance(criterion, TimeLimit):
+        facts.setdefault(
+            "start", Fact("start", "起算日期", "start of the clock", FactKind.DATE, optional=True)
+        )
+    if isinstance(criterion, MeanTimeLimit):
+        for fact in criterion.facts:  # the rows are the cases
+            del facts[fact.name]
+        facts["start"] = Fact("start", criterion.start.zh + "日期", criterion.start.en, FactKind.DATE)
+        facts["end"] = Fact("end", criterion.end.zh + "日期", criterion.end.en, FactKind.DATE, optional=True)
+    return facts
+
+
+def _check_facts(target: Commitment, columns: Mapping[str, str]) -> None:
+    facts = facts_by_name(target)
+    for name, column in columns.items():
+        if name not in facts:
+            raise UnknownNameError(
+                value=name,
+                rule=f"{target.id} asks for no such fact.",
+                where=f"frames.evaluate({target.id}, {name}=…)",
+                remedy=nearest(name, facts),
+            )
+        if not isinstance(column, str):
+            raise FrameError(
+                value=column,
+                rule="a fact is given by the name of its column.",
+                where=f"frames.evaluate({target.id}, {name}=…)",
+                remedy=f'Write {name}="…".',
+                zh="请给出列名",
+            )
+    needed = [fact for fact in facts.values() if not fact.optional]
+    criterion = target.criterion
+    if isinstance(criterion, TimeLimit) and len(criterion.start) > 1:
+        events = {event.name for event in criterion.start}
+        given = events & set(columns)
+        if "start" in columns:
+            if given:
+                raise FactError(
+                    value=sorted(given),
+                    rule="a table gives the starting events, or the start worked out from them.",
+                    where=f"frames.evaluate({target.id})",
+                    remedy="Leave out start, or the events.",
+                )
+            needed = [fact for fact in needed if fact.name not in events]
+    lacking = [fact for fact in needed if fact.name not in columns]
+    if lacking:
+        raise FrameError.of(
+            (
+                ColumnFinding(fact.name, f"缺少“{fact.zh}”对应的列", f"no column is named for: {fact.en}")
+                for fact in lacking
+            ),
+            f"frames.evaluate({target.id})",
+        )
+
+
+def _pairs(suspended: Any) -> tuple[tuple[str, str], ...]:
+    if suspended is None:
+        return ()
+    given = tuple(suspended)
+    if len(given) == 2 and all(isinstance(one, str) for one in given):
+        given = (given,)
+    for pair in given:
+        if not (isinstance(pair, tuple) and len(pair) == 2 and all(isinstance(one, str) for one in pair)):
+            raise FrameError(
+                value=suspended,
+                rule="suspensions are a column of counts, or pairs of columns.",
+                where="suspended",
+                remedy='Write suspended="中止天数" or suspended=("中止首日", "中止末日").',
+                zh="中止期间请给出天数列，或首日列与末日列",
+            )
+    return given

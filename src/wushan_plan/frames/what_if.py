@@ -1,0 +1,312 @@
+"""What would change under another limit or another reading (试算)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+import attrs
+
+from wushan_plan.errors import DefinitionError
+from wushan_plan.frames import lazy
+from wushan_plan.frames.day_table import LimitTable
+from wushan_plan.frames.engines import PREFIX, Style, is_dask, narwhals, small_table, style_of, wrapped
+from wushan_plan.frames.evaluation import evaluate
+from wushan_plan.frames.grouping import Grouping, grouped_names, grouping
+from wushan_plan.frames.names import Names
+from wushan_plan.frames.packing import counted_kinds, taken_apart
+from wushan_plan.frames.request import chosen_readings
+from wushan_plan.frames.scorecards import CardRequest, card_request, in_engine, prepared
+from wushan_plan.model.commitment import Commitment
+from wushan_plan.model.criteria import TimeLimit
+from wushan_plan.model.periods import CalendarDays, WorkingDays
+from wushan_plan.model.readings import Reading
+
+Table = TypeVar("Table")
+Other = Commitment | WorkingDays | CalendarDays | Reading
+
+
+def compare(
+    frame: Table,
+    target: Commitment,
+    other: Other,
+    *,
+    reading: Reading | Iterable[Reading] | None = None,
+    names: Names | None = None,
+    other_names: Names | None = None,
+    changed: str = "changed",
+    **options: Any,
+) -> Table:
+    """The same rows judged twice, side by side (并列试算).
+
+    Args:
+        frame: a table of any engine.
+        target: what the rows are judged by.
+        other: a limit, a reading, or another commitment to judge by as well.
+        reading: the reading of the first judgement.
+        names: names of the columns of the first judgement.
+        other_names: names of the columns of the second; those of the first with ``_other`` by default.
+        changed: name of the column that says where the status differs.
+        **options: as for :func:`evaluate`.
+    """
+    first = names or Names()
+    second = other_names or Names(*(f"{name}_other" for name in attrs.astuple(first)))
+    trial, trial_reading = _trial(target, other, reading)
+
+    def both(part: Any) -> Any:
+        once = evaluate(part, target, reading=reading, names=first, **options)
+        twice = evaluate(once, trial, reading=trial_reading, names=second, **options)
+        nw = narwhals()
+        differs = nw.col(first.status) != nw.col(second.status)
+        return wrapped(twice).with_columns(differs.alias(changed)).to_native()
+
+    parts: Any = frame
+    if is_dask(frame):
+        made: Table = parts.map_partitions(both, meta=both(parts._meta))
+        return made
+    result: Table = both(parts)
+    return result
+
+
+def changes(
+    frame: Table,
+    target: Commitment,
+    other: Other,
+    *,
+    by: Grouping = (),
+    names: Names | None = None,
+    other_names: Names | None = None,
+    **options: Any,
+) -> Table:
+    """How many rows have which status under both judgements, by any columns (结论变化表).
+
+    Args:
+        frame, target, other, names, other_names, **options: as for :func:`compare`.
+        by: columns to group by.
+
+    Returns:
+        The groups, the two statuses and ``cases``; the rows where they differ are the ones that change.
+    """
+    first = names or Names()
+    second = other_names or Names(*(f"{name}_other" for name in attrs.astuple(first)))
+    groups = [one for one in grouping(by) if isinstance(one, str)]
+    if len(groups) != len(grouping(by)):
+        raise DefinitionError(
+            value=by,
+            rule="changes are grouped by columns of the table.",
+            where="frames.changes(by=…)",
+            remedy="Add a column of months first.",
+        )
+    keys = [*groups, first.status, second.status]
+    judged: Any = compare(frame, target, other, names=first, other_names=second, **options)
+    if is_dask(judged):
+        counted = judged.groupby(keys, dropna=False).size()
+        made: Table = counted.rename("cases").reset_index()
+        return made
+    nw = narwhals()
+    result: Table = wrapped(judged).group_by(*keys).agg(cases=nw.len()).to_native()
+    return result
+
+
+def sweep(
+    frame: Table, target: Commitment, limits: Iterable[int], *, by: Grouping = (), **options: Any
+) -> Table:
+    """How many cases each of several limits would have met; one pass over the table (时限扫描).
+
+    Args:
+        frame: a table of any engine.
+        target: a target with a time limit; its kind of days and its reading hold for all limits.
+        limits: numbers of days, 1 or more.
+        by: what to group by.
+        **options: as for :func:`evaluate`, without suspensions; excuses are not looked at.
+
+    Returns:
+        One row a group and limit: ``limit``, ``met``, ``not_met``, ``pending``, and the ``rate`` of the
+        decided cases.
+    """
+    wanted = tuple(dict.fromkeys(limits))
+    if not wanted or any(type(one) is not int or one < 1 for one in wanted):
+        raise DefinitionError(
+            value=wanted,
+            rule="a limit to be tried is a whole number of days, 1 or more.",
+            where="frames.sweep(limits=…)",
+            remedy="Give them like range(1, 31).",
+        )
+    asked = _asked(target, by, options)
+
+    def summed(kinds: Any) -> Any:
+        return _sums(kinds, asked, wanted)
+
+    result: Table = _over_kinds(frame, asked, summed)
+    return result
+
+
+def limit_for(frame: Table, target: Commitment, percent: int, *, by: Grouping = (), **options: Any) -> Table:
+    """The least limit that so many per cent of the completed cases would have met (达标时限).
+
+    Args:
+        frame: a table of any engine.
+        target: a target with a time limit; its kind of days and its reading hold.
+        percent: from 1 to 100.
+        by: what to group by.
+        **options: as for :func:`evaluate`, without suspensions.
+
+    Returns:
+        One row a group: ``completed`` and ``limit``.
+    """
+    asked = _asked(target, by, options | {"percentiles": (percent,)})
+
+    def least(kinds: Any) -> Any:
+        return _least(kinds, asked, percent)
+
+    result: Table = _over_kinds(frame, asked, least)
+    return result
+
+
+def _trial(
+    target: Commitment, other: Other, reading: Reading | Iterable[Reading] | None
+) -> tuple[Commitment, Any]:
+    if isinstance(other, Commitment):
+        return other, None
+    if isinstance(other, Reading):
+        mine = chosen_readings(target, reading)
+        kept = [one for one in mine if one not in other.group]
+        return target, chosen_readings(target, (*kept, other))
+    return target.with_limit(other), reading
+
+
+def _asked(target: Commitment, by: Grouping, options: dict[str, Any]) -> CardRequest:
+    criterion = target.criterion
+    own = ("percentiles", "as_of", "reading", "in_scope", "as_written")
+    if not isinstance(criterion, TimeLimit) or options.get("suspended") is not None:
+        raise DefinitionError(
+            value=target.id,
+            rule="limits are tried on a time limit, without suspensions.",
+            where="frames.sweep",
+            remedy="Take a target whose criterion is a TimeLimit; leave suspended out.",
+        )
+    known = {name: options[name] for name in own if name in options}
+    columns = {name: one for name, one in options.items() if name not in (*own, "excuse", "suspended")}
+    return card_request(target, columns, by=by, **known)
+
+
+def _over_kinds(frame: Any, asked: CardRequest, finish: Any) -> Any:
+    """Kinds of rows with the limit each would have needed, finished in the caller's engine."""
+    if is_dask(frame):
+
+        def counted(part: Any) -> Any:
+            wide = prepared(wrapped(part), asked)
+            return in_engine(_needed(_in_duckdb(wide, asked), asked).collect("pyarrow").to_arrow(), part)
+
+        def finished(kinds: Any) -> Any:
+            return in_engine(finish(_duckdb_of(kinds)).collect("pyarrow").to_arrow(), kinds)
+
+        empty = counted(frame._meta)
+        kinds = frame.map_partitions(counted, meta=empty).repartition(npartitions=1)
+        return kinds.map_partitions(finished, meta=finished(empty).iloc[:0])
+    wide = prepared(wrapped(frame), asked)
+    if style_of(wide) is Style.LAZY:
+        return finish(_needed(wide, asked)).to_native()
+    made = finish(_needed(_in_duckdb(wide, asked), asked)).collect("pyarrow").to_arrow()
+    return in_engine(made, wide.to_native())
+
+
+def _in_duckdb(wide: Any, asked: CardRequest) -> Any:
+    """The columns that matter of a table at hand, as a plan."""
+    names = dict.fromkeys([*grouped_names(asked.by), *asked.request.needed])
+    return _duckdb_of(wide.select(*names).to_arrow())
+
+
+def _duckdb_of(table: Any) -> Any:
+    import duckdb
+
+    # A connection of its own: the shared one may be busy in another thread.
+    return narwhals().from_native(duckdb.connect().from_arrow(wrapped(table).to_arrow()))
+
+
+def _needed(frame: Any, asked: CardRequest) -> Any:
+    """One row a kind: ``needed``, ``done``, ``open`` and ``n``, beside the groups."""
+    nw = narwhals()
+    request = asked.request
+    clock = attrs.evolve(request.clock, has_excuses=False)
+    table = LimitTable.of(request.calendar, clock.limit)
+    sheet = lazy.inputs_of(frame, request, table)
+    groups = grouped_names(asked.by)
+    kinds, flags = counted_kinds(sheet, clock, table, groups, {}, to_workday_before=True)
+    made = taken_apart(kinds, table, flags)
+    if not clock.working:
+        # The period ends on the first working day from its last day on: it must reach past the
+        # working day before the end.
+        needed = made["days"] - made["span"] + 1
+    elif clock.by_date:
+        needed = made["days"] - made["span"] + 1  # the working days before the end, and one more
+    else:
+        needed = made["days"]
+    sound = ~made["backwards"]
+    if clock.has_scope:
+        sound = sound & made["inside"] & made["scope_known"]
+    waiting = made["not_begun"] & (made["uncovered"] % 2 == 0)  # pending under any limit
+    made.add(waiting=sound & waiting, sound=sound & made["plain"] & ~made["not_begun"])
+    made.add(
+        needed=made.where(made["waiting"], nw.lit(0, nw.Int64), needed),
+        done=made["sound"] & made["ended"],
+        open=(made["sound"] & ~made["ended"]) | made["waiting"],
+    )
+    names = ("needed", "done", "open", "n")
+    return made.frame.select(*groups, *(PREFIX + name for name in names))
+
+
+def _sums(kinds: Any, asked: CardRequest, limits: tuple[int, ...]) -> Any:
+    nw = narwhals()
+    groups = grouped_names(asked.by)
+
+    def column(name: str) -> Any:
+        return nw.col(PREFIX + name)
+
+    table = small_table(kinds, {"limit": _whole(limits)})
+    zero = nw.lit(0, nw.Int64)
+    spread = kinds.join(table, how="cross")
+    kept, n = column("needed") <= nw.col("limit"), column("n")
+    spread = spread.with_columns(
+        met=nw.when(column("done") & kept).then(n).otherwise(zero),
+        not_met=nw.when((column("done") | column("open")) & ~kept).then(n).otherwise(zero),
+        pending=nw.when(column("open") & kept).then(n).otherwise(zero),
+    )
+    counts = ("met", "not_met", "pending")
+    summed = spread.group_by(*groups, "limit").agg(**{name: nw.col(name).sum() for name in counts})
+    summed = summed.with_columns(nw.col(name).cast(nw.Int64) for name in counts)
+    decided = nw.col("met") + nw.col("not_met")
+    safe = nw.when(decided > 0).then(decided).otherwise(nw.lit(1, nw.Int64))
+    nothing = nw.lit(None, nw.Float64)
+    rate = nw.when(decided > 0).then(nw.col("met").cast(nw.Float64) / safe).otherwise(nothing)
+    return summed.with_columns(rate=rate).select(*groups, "limit", *counts, "rate").sort(*groups, "limit")
+
+
+def _least(kinds: Any, asked: CardRequest, percent: int) -> Any:
+    nw = narwhals()
+    groups = grouped_names(asked.by)
+
+    def column(name: str) -> Any:
+        return nw.col(PREFIX + name)
+
+    keys = groups or [PREFIX + "all"]
+    done = nw.when(column("done")).then(column("n")).otherwise(nw.lit(0, nw.Int64))
+    frame = kinds.with_columns(**{PREFIX + "all": nw.lit(1), PREFIX + "done_n": done})
+    frame = frame.with_columns(
+        **{
+            PREFIX + "up_to": column("done_n").cum_sum().over(*keys, order_by=PREFIX + "needed"),
+            PREFIX + "of": column("done_n").sum().over(*keys),
+        }
+    )
+    enough = column("done") & (column("up_to") * 100 >= column("of") * percent)
+    # No limit is less than one day: what needs none is met by it.
+    tried = nw.when(column("needed") < 1).then(nw.lit(1, nw.Int64)).otherwise(column("needed"))
+    frame = frame.with_columns(**{PREFIX + "least": nw.when(enough).then(tried)})
+    made = frame.group_by(*keys).agg(completed=column("done_n").sum(), limit=column("least").min())
+    return made.with_columns(nw.col("completed").cast(nw.Int64)).select(*groups, "completed", "limit")
+
+
+def _whole(limits: tuple[int, ...]) -> Any:
+    from wushan_plan.counting.columns import numpy
+
+    return numpy().array(limits, numpy().int64)

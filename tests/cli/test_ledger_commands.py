@@ -1,0 +1,86 @@
+"""The ledger from the command line: made, filled, looked at, written out, verified."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from wushan_plan.cli import main
+from wushan_plan.ledger import Completion, write_lines
+
+DONE = Completion(
+    commitment="m08.1",
+    unit="urban-management",
+    author="张三",
+    at=dt.date(2021, 9, 1),
+    done_on=dt.date(2021, 9, 1),
+    evidence="巫城管〔2021〕1号",
+)
+
+
+@pytest.fixture
+def ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    write_lines([DONE], tmp_path / "entries.jsonl")
+    assert main(["ledger", "init", "county.db"]) == 0
+    assert main(["ledger", "import", "county.db", "entries.jsonl"]) == 0
+    return tmp_path / "county.db"
+
+
+def test_the_same_entries_twice_change_nothing(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert main(["ledger", "import", "county.db", "entries.jsonl"]) == 0
+    assert "新收0条，已有1条" in capsys.readouterr().out
+
+
+def test_status_counts_the_colours_of_each_unit(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert main(["ledger", "status", "county.db", "--as-of", "2021-10-08"]) == 0
+    page = capsys.readouterr().out
+    assert "县城管局" in page
+    assert "领导小组" in page
+
+
+def test_status_of_one_unit_lists_what_is_to_be_done(
+    ledger: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert main(["ledger", "status", "county.db", "--as-of", "2021-12-28", "--unit", "县城管局"]) == 0
+    assert "县城管局" in capsys.readouterr().out
+
+
+def test_export_gives_the_entries_back(ledger: Path, tmp_path: Path) -> None:
+    assert main(["ledger", "export", "county.db", "--out", "out.jsonl"]) == 0
+    assert (tmp_path / "out.jsonl").read_text("utf-8") == (tmp_path / "entries.jsonl").read_text("utf-8")
+
+
+def test_verify_finds_the_chain_intact(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert main(["ledger", "verify", "county.db"]) == 0
+    assert "链完整" in capsys.readouterr().out
+
+
+def test_a_second_init_is_refused(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ledger", "init", "county.db"]) == 2
+    assert "台账" in capsys.readouterr().err
+
+
+def test_entries_in_another_form_are_refused(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ledger", "import", "county.db", "entries.docx"]) == 2
+    assert "只收" in capsys.readouterr().err
+
+
+def test_an_edited_ledger_is_told(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with sqlite3.connect(ledger) as connection:
+        triggers = connection.execute("select name from sqlite_master where type = 'trigger'").fetchall()
+        for (name,) in triggers:
+            connection.execute(f'drop trigger "{name}"')
+        table = connection.execute(
+            "select name from sqlite_master where type = 'table' and name like '%entr%'"
+        ).fetchone()[0]
+        connection.execute(f"update \"{table}\" set author = '李四'")
+    connection.close()
+    assert main(["ledger", "verify", "county.db"]) == 2

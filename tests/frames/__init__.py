@@ -1,0 +1,1 @@
+"""Tables of every engine (表格)."""

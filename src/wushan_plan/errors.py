@@ -113,7 +113,7 @@ class MissingExtraError(WushanPlanError, ImportError):
             where=f"import {package}",
             remedy=f'Install the extra: pip install "wushan-plan[{extra}]" '
             f'(in a clone of the project: pip install -e ".[{extra}]")',
-            zh=f"缺少可选依赖{package}，请安装：在本项目目录下运行 pip install -e \".[{extra}]\"",
+            zh=f'缺少可选依赖{package}，请安装：在本项目目录下运行 pip install -e ".[{extra}]"',
         )
 
 

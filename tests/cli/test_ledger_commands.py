@@ -84,3 +84,25 @@ def test_an_edited_ledger_is_told(ledger: Path, capsys: pytest.CaptureFixture[st
         connection.execute(f"update \"{table}\" set author = '李四'")
     connection.close()
     assert main(["ledger", "verify", "county.db"]) == 2
+
+
+def test_forms_go_out_and_come_back(ledger: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ledger", "send", "county.db", "--as-of", "2021-09-30", "--out", "forms"]) == 0
+    forms = sorted((tmp_path / "forms").glob("*.xlsx"))
+    assert len(forms) == 18  # 17 lead units and the leading group
+    capsys.readouterr()
+    assert main(["ledger", "import", "county.db", str(forms[0])]) == 0
+    assert "新收0条" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("ending", [".html", ".md", ".xlsx"])
+def test_the_report_is_written_in_the_format_of_the_name(ledger: Path, tmp_path: Path, ending: str) -> None:
+    command = ["ledger", "report", "county.db", "--as-of", "2021-10-08", "--since", "2021-09-01"]
+    assert main([*command, "--out", f"report{ending}"]) == 0
+    assert (tmp_path / f"report{ending}").stat().st_size > 2000
+
+
+def test_the_report_is_shown_without_a_file(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert main(["ledger", "report", "county.db", "--as-of", "2021-10-08"]) == 0
+    assert "县城管局" in capsys.readouterr().out

@@ -28,7 +28,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     made.mkdir()
     frame = pd.DataFrame(
         {
-            "受理日期": pd.to_datetime(["2021-09-24", "2021-09-24", None]),
+            "受理日期": [pd.Timestamp("2021-09-24"), pd.Timestamp("2021-09-24"), pd.NaT],
             "通水日期": pd.to_datetime(["2021-10-12", "2021-10-14", "2021-10-14"]),
             "渠道": ["窗口", "网上", "网上"],
         }

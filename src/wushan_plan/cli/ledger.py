@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from wushan_plan.cli.wording import say
 from wushan_plan.errors import CaseFileError, FactError
 from wushan_plan.explanation.scorecards import padded
 from wushan_plan.explanation.words import COLOUR, STATUS, pick
+from wushan_plan.files.case_file import BadCell
+from wushan_plan.files.safe_output import replacing
 from wushan_plan.ledger import Colour, Ledger
-from wushan_plan.ledger.storage import LedgerStore
+from wushan_plan.ledger.storage import LedgerStore, Receipt
+from wushan_plan.model.periods import WorkingDays
 from wushan_plan.model.plan import Plan
 from wushan_plan.model.verdict import Lang
 
@@ -28,18 +32,37 @@ def _init(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
     return 0
 
 
+def _send(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
+    from wushan_plan.ledger.returns import write_return
+
+    with LedgerStore.open(options.where, plan, read_only=True) as store:
+        book = store.ledger(until=options.as_of)
+    options.out.mkdir(parents=True, exist_ok=True)
+    for unit in [book.unit(name) for name in options.unit] or book.units:
+        path = options.out / f"{unit.name}.xlsx"
+        rows = write_return(book, unit.id, path, options.as_of, author=options.author, lang=lang)
+        print(say(lang, f"{path}：{rows}行", f"{path}: {rows} rows"))
+    return 0
+
+
 def _import(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
+    code = 0
     with LedgerStore.open(options.where, plan) as store:
         for path in options.files:
-            if path.suffix.lower() != ".jsonl":
+            ending = path.suffix.lower()
+            if ending == ".jsonl":
+                receipt = store.import_lines(path)
+            elif ending == ".xlsx":
+                receipt, problems = _returned(store, path, lang)
+                code = 2 if problems else code
+            else:
                 raise CaseFileError(
                     value=str(path),
-                    rule="entries are taken in from JSON Lines.",
+                    rule="entries are taken in from JSON Lines or from filled-in forms.",
                     where="ledger import",
-                    remedy="Give a .jsonl file that ledger export wrote.",
-                    zh="只收.jsonl文件",
+                    remedy="Give a .jsonl file that ledger export wrote, or an .xlsx of ledger send.",
+                    zh="只收.jsonl文件和填报表.xlsx",
                 )
-            receipt = store.import_lines(path)
             print(
                 say(
                     lang,
@@ -47,6 +70,52 @@ def _import(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
                     f"{path}: {len(receipt.added)} new, {len(receipt.known)} known; head {receipt.head}",
                 )
             )
+    return code
+
+
+def _returned(store: LedgerStore, path: Path, lang: Lang) -> tuple[Receipt, int]:
+    """Takes in a filled-in form and tells, cell by cell, what could not be taken."""
+    from wushan_plan.ledger.returns import read_return
+
+    back = read_return(path, store.ledger())
+    for bad in back.problems:
+        print(say(lang, f"未收  {_cell(bad)}：{bad.zh}", f"not taken  {_cell(bad)}: {bad.en}"))
+    for note in back.notes:
+        print(say(lang, f"注意  {_cell(note)}：{note.zh}", f"note  {_cell(note)}: {note.en}"))
+    return store.append(back.entries), len(back.problems)
+
+
+def _cell(bad: BadCell) -> str:
+    return " ".join(str(part) for part in (bad.sheet, bad.row or "", bad.column, bad.value) if part)
+
+
+def _report(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
+    from wushan_plan.ledger import reports
+
+    with LedgerStore.open(options.where, plan, read_only=True) as store:
+        book = store.ledger(until=options.as_of)
+    ahead = WorkingDays(options.ahead)
+    made = reports.report(book, options.as_of, since=options.since, ahead=ahead, lang=lang)
+    out: Path | None = options.out
+    if out is None:
+        print(reports.markdown(made, full=options.full))
+        return 0
+    ending = out.suffix.lower()
+    if ending == ".xlsx":
+        reports.write_workbook(made, out)
+    elif ending in (".html", ".md"):
+        written = reports.html if ending == ".html" else reports.markdown
+        with replacing(out, "utf-8") as file:
+            file.write(written(made, full=options.full))
+    else:
+        raise CaseFileError(
+            value=str(out),
+            rule="the format is told by the ending of the name.",
+            where="--out",
+            remedy="End it with .html, .md or .xlsx.",
+            zh="看不出要什么格式，文件名请以.html、.md或.xlsx结尾",
+        )
+    print(say(lang, f"写入 {out}", f"written to {out}"))
     return 0
 
 
@@ -112,6 +181,8 @@ def _verify(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
 
 _ACTIONS: Mapping[str, Callable[[argparse.Namespace, Plan, Lang], int]] = {
     "init": _init,
+    "send": _send,
+    "report": _report,
     "import": _import,
     "status": _status,
     "export": _export,

@@ -33,8 +33,28 @@ def add_ledger(ledger: Parser, lang: Lang, date: Callable[[str], object]) -> Non
         return made
 
     action("init", "建一个空台账", "make an empty ledger")
-    taking = action("import", "收入条目：.jsonl", "take entries in: .jsonl")
+    sending = action("send", "给每个牵头单位写一份填报表（xlsx）", "write each lead unit its form (xlsx)")
+    sending.add_argument("--as-of", required=True, type=date, help=spoken("截止日", "the cut-off day"))
+    sending.add_argument("--out", required=True, type=Path, help=spoken("写到哪个文件夹", "the folder"))
+    sending.add_argument(
+        "--unit", action="append", default=[], help=spoken("只写这个单位，可重复", "this unit; repeatable")
+    )
+    sending.add_argument("--author", default="", help=spoken("预填的填报人", "the author, filled in before"))
+    taking = action(
+        "import", "收入条目：.jsonl，或填好的填报表.xlsx", "take entries in: .jsonl, or filled-in forms .xlsx"
+    )
     taking.add_argument("files", nargs="+", type=Path, help=spoken("文件", "files"))
+    reporting = action("report", "督办报告（.html、.md、.xlsx）", "supervision report (.html, .md, .xlsx)")
+    reporting.add_argument("--as-of", required=True, type=date, help=spoken("基准日", "the day"))
+    reporting.add_argument("--since", type=date, help=spoken("上次报告的日期", "the day of the last report"))
+    reporting.add_argument(
+        "--ahead",
+        type=int,
+        default=10,
+        help=spoken("今后几个工作日内到期的", "due in so many working days"),
+    )
+    reporting.add_argument("--full", action="store_true", help=spoken("长表不归并", "long lists in full"))
+    reporting.add_argument("--out", type=Path, help=spoken("文件；不写则显示", "the file; shown if left out"))
     status = action("status", "某日的台账情况", "how the ledger stands on a day")
     status.add_argument("--as-of", required=True, type=date, help=spoken("基准日", "the day"))
     status.add_argument("--unit", help=spoken("只看一个牵头单位", "one lead unit alone"))

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import random
-import time
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 import numpy as np
@@ -166,7 +164,6 @@ def _array_races(layout: Layout, rows: int, *, asked: bool) -> list[Race]:
 
 def _polars_races(layout: Layout, rows: int) -> list[Race]:
     """Polars, in its own columns; it works in several threads."""
-    wall = partial(once, clock=time.perf_counter)
     where = f"{rows:.0e} rows, {layout.name}".replace("e+0", "e")
     frame = pl.DataFrame({"a": layout.starts, "b": layout.ends, "early": layout.early})
     moved = frame.select(pl.col("a", "b").dt.offset_by("1d"))  # polars counts [begin, end)
@@ -178,7 +175,7 @@ def _polars_races(layout: Layout, rows: int) -> list[Race]:
         return moved.select(pl.business_day_count("a", "b", **_POLARS_EXACT)).to_series()
 
     assert count().to_list() == polars_count().to_list()
-    races = [Race(f"count, {where}", "polars", wall(count), wall(polars_count))]
+    races = [Race(f"count, {where}", "polars", once(count), once(polars_count))]
     if layout.steps is not None:
         frame = frame.with_columns(steps=pl.Series(layout.steps))
 
@@ -190,7 +187,7 @@ def _polars_races(layout: Layout, rows: int) -> list[Race]:
             return frame.select(later).to_series()
 
         assert nth().to_list() == polars_nth().to_list()
-        races.append(Race(f"n-th working day, {where}", "polars", wall(nth), wall(polars_nth)))
+        races.append(Race(f"n-th working day, {where}", "polars", once(nth), once(polars_nth)))
     return races
 
 

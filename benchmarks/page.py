@@ -34,10 +34,10 @@ _HEAD = ("Work", "Peer", "Peer's time", "Ours", "Result", "Asked for", "")
 _METHOD = """\
 Engine and peers run in one process. In each round every contestant of a group runs once, in an order
 shuffled anew; a ratio is formed from two times of the same round, and the medians over the rounds are
-shown. Times are processor time, so that other programs on the machine are not timed (polars works in
-several threads: there both sides are timed by the clock on the wall). The cost of the
-timing loop is taken off the times of single calls. Before anything is timed, answers are compared, and
-a difference ends the run.
+shown. Columns are timed by the clock on the wall, since the engine shares long ones among the
+processor's cores, as polars does; numpy and pandas work on one. Single calls are timed in processor
+time, so that other programs on the machine are not timed, and without the cost of the timing loop.
+Before anything is timed, answers are compared, and a difference ends the run.
 
 numpy, pandas, polars and bizdays know no make-up days. They are given the exact calendar the only way
 they can take it: a week of seven working days, with every rest day as a holiday. Peers that bring
@@ -59,11 +59,11 @@ is in the rows that name them.""",
 }
 _SORTED = """\
 On sorted columns numpy itself becomes several times faster, for its binary search then goes the same way
-again and again. The engine's time is the same in any order, 3 to 4 ns a row: moving the columns through
-memory, and two look-ups of about 1 ns each, whose answers are checked. The last column shows what would
-be left if there were nothing to look up: how many times faster than numpy it is to subtract one column
-from the other and write the difference. A ratio asked for that lies above it is out of reach of any
-method that reads both columns on one core; where it lies below, the look-ups make the difference."""
+again and again. The engine's time is the same in any order: moving the columns through memory, and two
+look-ups of about 1 ns each, whose answers are checked. The last column shows what would be left if there
+were nothing to look up: how many times faster than numpy it is to subtract one column from the other on
+one core and write the difference. A ratio asked for that lies near it or above is out of reach of a
+method that reads both columns and looks anything up."""
 
 
 @dataclass(frozen=True)

@@ -110,3 +110,9 @@ def test_a_command_of_a_readme_runs(
 
 def test_some_commands_name_a_shipped_file() -> None:
     assert [line for line in commands(ENGLISH) if "docs/examples/" in line]
+
+
+def test_the_section_shown_is_the_section_as_it_is() -> None:
+    shown = [content for language, content in blocks(ROOT / "docs" / "section-module.md") if language == "py"]
+    module = ROOT / "src" / "wushan_plan" / "plan2021" / "c1s6_innovation.py"
+    assert shown == [module.read_text("utf-8")]

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check bench clean
+.PHONY: demo test slow check bench clean
 
 demo: $(VENV)/.demo
 	mkdir -p demo-output
@@ -14,7 +14,11 @@ demo: $(VENV)/.demo
 	  --out demo-output/water-2021.verdicts.csv
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto -m 'not slow'
+
+# Spark, Modin, killed writers, fuzzing: what takes its time.
+slow: $(VENV)/.test
+	$(BIN)/python -m pytest -n auto -m slow
 
 # Lint, types and layers; what .ci/run adds to the tests.
 check: $(VENV)/.dev

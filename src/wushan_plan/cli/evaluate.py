@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from wushan_plan.cli.endings import unknown_ending
 from wushan_plan.cli.wording import say
 from wushan_plan.errors import CaseFileError
 from wushan_plan.explanation.scorecards import problem_text
@@ -92,13 +93,7 @@ def _written(out: Path, results: Results, options: argparse.Namespace, lang: Lan
         return write_json_lines(out, results, worst=worst)[0]
     if ending == ".parquet":
         return write_parquet(out, results, lang=lang, worst=worst)[0]
-    raise CaseFileError(
-        value=str(out),
-        rule="the format is told by the ending of the name.",
-        where="--out",
-        remedy="End it with .csv, .xlsx, .jsonl or .parquet.",
-        zh="看不出要什么格式，文件名请以.csv、.xlsx、.jsonl或.parquet结尾",
-    )
+    raise unknown_ending(out, (".csv", ".xlsx", ".jsonl", ".parquet"))
 
 
 def _page(total: Total, lang: Lang) -> str:

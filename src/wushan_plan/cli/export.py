@@ -6,9 +6,9 @@ import argparse
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from wushan_plan.cli.endings import unknown_ending
 from wushan_plan.cli.wording import say
 from wushan_plan.counting.china import CHINA
-from wushan_plan.errors import CaseFileError
 from wushan_plan.model.plan import Plan
 from wushan_plan.model.verdict import Lang
 
@@ -17,13 +17,7 @@ def export(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
     """Writes the plan in the format its file name asks for."""
     writer = _WRITERS.get(options.out.suffix.lower())
     if writer is None:
-        raise CaseFileError(
-            value=str(options.out),
-            rule="the format is told by the ending of the name.",
-            where="--out",
-            remedy=f"End it with one of {', '.join(_WRITERS)}.",
-            zh=f"看不出要什么格式，文件名请以{'、'.join(_WRITERS)}之一结尾",
-        )
+        raise unknown_ending(options.out, _WRITERS)
     writer(plan, options.out, lang)
     print(say(lang, f"写入 {options.out}", f"written to {options.out}"))
     return 0

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from wushan_plan.cli.endings import unknown_ending
 from wushan_plan.cli.wording import say
 from wushan_plan.errors import CaseFileError, FactError
 from wushan_plan.explanation.scorecards import padded
@@ -108,13 +109,7 @@ def _report(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
         with replacing(out, "utf-8") as file:
             file.write(written(made, full=options.full))
     else:
-        raise CaseFileError(
-            value=str(out),
-            rule="the format is told by the ending of the name.",
-            where="--out",
-            remedy="End it with .html, .md or .xlsx.",
-            zh="看不出要什么格式，文件名请以.html、.md或.xlsx结尾",
-        )
+        raise unknown_ending(out, (".html", ".md", ".xlsx"))
     print(say(lang, f"写入 {out}", f"written to {out}"))
     return 0
 

@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Any
 
 from wushan_plan.errors import CaseFileError, MissingExtraError
+from wushan_plan.files.added_columns import free_name
 from wushan_plan.files.bounds import LAST_ROW, MOST_CELL
 from wushan_plan.files.case_file import CaseFile, CaseRow, Progress, refused
 from wushan_plan.files.judging import JudgedRow
@@ -174,7 +175,7 @@ class _Workbook:
         )
         note = self._book.add_format({**font, "bold": True})
         self._sheet: Any = self._book.add_worksheet(SHEET[lang])
-        names = [SOURCE[lang], *cases.columns, _free(_REASON[lang], cases.columns)]
+        names = [SOURCE[lang], *cases.columns, free_name(_REASON[lang], cases.columns)]
         self._sheet.set_column(0, len(names) - 2, _WIDTH, self._plain)
         self._sheet.set_column(len(names) - 1, len(names) - 1, _WIDEST, self._wrapped)
         self._sheet.freeze_panes(_HEADER + 1, 1)
@@ -226,7 +227,3 @@ class _Workbook:
 def _wide(text: str) -> int:
     """The width of a text in columns: a Chinese character takes two."""
     return sum(1 if character.isascii() else 2 for character in text)
-
-
-def _free(name: str, taken: tuple[str, ...]) -> str:
-    return name if name not in taken else f"{name}_2"

@@ -14,6 +14,7 @@ from typing import Any
 
 from wushan_plan.errors import CaseFileError, MissingExtraError
 from wushan_plan.explanation.words import Term, pick
+from wushan_plan.files.added_columns import free_name
 from wushan_plan.files.results import UNIT, JudgedCells, ResultRecord, Results, Total, totalled
 from wushan_plan.files.safe_output import replacing, replacing_path, spreadsheet_text
 from wushan_plan.model.verdict import Lang
@@ -55,7 +56,7 @@ def write_csv(path: str | Path, results: Results, *, lang: Lang = "zh", worst: i
         lang: language of the added columns.
         worst: how many of the worst completed cases the total names.
     """
-    added = [_free(name, results.columns) for name in _CSV_COLUMNS[lang]]
+    added = [free_name(name, results.columns) for name in _CSV_COLUMNS[lang]]
     with replacing(Path(path), "utf-8-sig") as file:
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow([spreadsheet_text(name) for name in (*results.columns, *added)])
@@ -130,7 +131,7 @@ def write_parquet(
         raise MissingExtraError.of("parquet", "pyarrow", "writing parquet") from error
     listed = _listed(results)
     originals = list(dict.fromkeys(column for one in listed for column in one.columns))
-    added = [_free(name, originals) for name in _RESULT]
+    added = [free_name(name, originals) for name in _RESULT]
     kinds = {
         "as_of": pa.date32(), "deadline": pa.date32(), "elapsed": pa.int32(), "overdue": pa.int32(),
         "breach": pa.bool_(), "depends_on_reading": pa.bool_(), "provisional": pa.bool_(),
@@ -199,12 +200,3 @@ def _values(record: ResultRecord, judged: JudgedCells, as_of: dt.date | None) ->
         record.provisional,
         record.explanation,
     ]
-
-
-def _free(name: str, taken: Sequence[str]) -> str:
-    """``name``, or with the least number that the original columns leave free."""
-    made, number = name, 1
-    while made in taken:
-        number += 1
-        made = f"{name}_{number}"
-    return made

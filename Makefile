@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test slow check bench clean
+.PHONY: demo test slow check docs bench calendars package sbom lowest clean
 
 demo: $(VENV)/.demo
 	mkdir -p demo-output
@@ -25,13 +25,34 @@ check: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/pyright --pythonpath $(BIN)/python
 	$(BIN)/lint-imports
+
+# The site in both languages, build/docs/html: notebooks are run, every warning is an error.
+docs: $(VENV)/.docs
+	$(BIN)/python docs/build.py
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m benchmarks --write
 
+# How many days other calendars have wrong; nothing is timed.
+calendars: $(VENV)/.bench
+	$(BIN)/python -m benchmarks --calendars
+
+# What is published, into dist/: wheel and source archive, checked, with the list of what the core rests on,
+# and installed from the source archive without the network.
+package: $(VENV)/.package
+	.ci/package $(BIN)
+
+sbom: $(VENV)/.package
+	.ci/package $(BIN) sbom
+
+# The quick tests at the lowest versions pyproject.toml allows; make test has the highest.
+lowest: $(VENV)/.package
+	.ci/lowest $(BIN)
+
 clean:
-	rm -rf $(VENV) demo-output
+	rm -rf $(VENV) demo-output build/docs build/lowest dist
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; assert sys.version_info >= (3, 11), "Python 3.11 or newer is needed"'
@@ -48,6 +69,14 @@ $(VENV)/.test: pyproject.toml | $(BIN)/python
 
 $(VENV)/.dev: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet -e '.[dev]'
+	touch $@
+
+$(VENV)/.package: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet -e '.[package]'
+	touch $@
+
+$(VENV)/.docs: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet -e '.[docs]'
 	touch $@
 
 $(VENV)/.bench: pyproject.toml | $(BIN)/python

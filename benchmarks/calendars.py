@@ -17,6 +17,8 @@ from wushan_plan import CHINA, DayKind
 
 ONE_DAY = dt.timedelta(days=1)
 FIRST, LAST = CHINA.coverage
+BEYOND = dt.date(2027, 2, 8)
+"""A statutory day off (the third of the lunar new year) on a Monday, past the last notice."""
 
 
 @cache
@@ -35,6 +37,12 @@ def make_up_days() -> tuple[dt.date, ...]:
     return tuple(day for day in all_days() if CHINA.day(day).kind is DayKind.MAKE_UP_WORKDAY)
 
 
+@cache
+def holidays() -> tuple[dt.date, ...]:
+    """Every day the notices have off: what a calendar of five-day weeks can be told."""
+    return tuple(day for day in all_days() if CHINA.day(day).kind is DayKind.HOLIDAY)
+
+
 @dataclass(frozen=True)
 class Disagreement:
     """Days on which a peer is wrong, or has no answer.
@@ -42,10 +50,12 @@ class Disagreement:
     Attributes:
         wrong: days it takes for the other kind.
         silent: days it refuses to answer for.
+        beyond: whether it takes ``BEYOND`` for a working day; ``None`` where it refuses to answer.
     """
 
     wrong: frozenset[dt.date] = frozenset()
     silent: frozenset[dt.date] = frozenset()
+    beyond: bool | None = None
 
     @property
     def make_up(self) -> int:
@@ -55,16 +65,19 @@ class Disagreement:
 
 def disagreement(is_workday: Callable[[dt.date], object], refusal: type[Exception]) -> Disagreement:
     """Asks a peer about every day; ``refusal`` is how it says that it does not know."""
-    wrong, silent = set(), set()
-    for day in all_days():
+
+    def answer(day: dt.date) -> bool | None:
         try:
-            answer = bool(is_workday(day))
+            return bool(is_workday(day))
         except refusal:
-            silent.add(day)
-        else:
-            if answer != CHINA.is_workday(day):
-                wrong.add(day)
-    return Disagreement(frozenset(wrong), frozenset(silent))
+            return None
+
+    answers = {day: answer(day) for day in all_days()}
+    return Disagreement(
+        frozenset(day for day, said in answers.items() if said is not None and said != CHINA.is_workday(day)),
+        frozenset(day for day, said in answers.items() if said is None),
+        answer(BEYOND),
+    )
 
 
 def clean_starts(avoid: Iterable[dt.date], before: int, after: int) -> list[dt.date]:

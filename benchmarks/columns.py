@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from benchmarks.calendars import FIRST, LAST, rest_days
 from benchmarks.contest import Asked, Bound, Race, Result, at_least, at_most, once, run
+from benchmarks.page import SUBTRACTING
 from wushan_plan import CHINA
 
 Dates = NDArray[np.datetime64]
@@ -25,8 +26,6 @@ _EXACT = np.busdaycalendar("1111111", np.array(rest_days(), "M8[D]"))
 _POLARS_EXACT: dict[str, Any] = {"week_mask": (True,) * 7, "holidays": list(rest_days())}
 _PANDAS_ROWS = 10_000
 _BLOCK = 1 << 16
-SUBTRACTING = "subtracting the columns as they are"
-"""The least that any method has to do that reads both columns and writes an answer."""
 
 
 @dataclass(frozen=True)

@@ -1,100 +1,42 @@
-"""The results as a table in the terminal and as a page of the documentation."""
+"""The results as a table in the terminal and as a page of the documentation, in both languages."""
 
 from __future__ import annotations
 
-import datetime as dt
-import os
-import platform
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from importlib.metadata import version
-from pathlib import Path
 
-from benchmarks.calendars import FIRST, LAST, all_days, make_up_days
-from benchmarks.columns import SUBTRACTING
-from benchmarks.contest import Result, shown
-from benchmarks.peers import Peer
+from benchmarks.contest import Result
+from benchmarks.page_words import (
+    DAYS_HEAD,
+    HEAD,
+    NOTES,
+    SECTIONS,
+    SHORT_HEAD,
+    TEXTS,
+    Lang,
+    asked,
+    said,
+    times,
+    value,
+)
+from benchmarks.record import PeerDays, Record
 
 Results = Mapping[str, Sequence[Result]]
 
-_PACKAGES = (
-    "wushan-plan",
-    "numpy",
-    "pandas",
-    "polars",
-    "holidays",
-    "workalendar",
-    "QuantLib",
-    "exchange_calendars",
-    "bizdays",
-    "chinesecalendar",
-)
-_HEAD = ("Work", "Peer", "Peer's time", "Ours", "Result", "Asked for", "")
-
-_METHOD = """\
-Engine and peers run in one process. In each round every contestant of a group runs once, in an order
-shuffled anew; a ratio is formed from two times of the same round, and the medians over the rounds are
-shown. Columns are timed by the clock on the wall, since the engine shares long ones among the
-processor's cores, as polars does; numpy and pandas work on one. Single calls are timed in processor
-time, so that other programs on the machine are not timed, and without the cost of the timing loop.
-Before anything is timed, answers are compared, and a difference ends the run.
-
-numpy, pandas, polars and bizdays know no make-up days. They are given the exact calendar the only way
-they can take it: a week of seven working days, with every rest day as a holiday. Peers that bring
-their own days are timed on dates about which they are right; where no span of a length is free of
-days they get wrong, the table says so. All peers get what a caller could prepare beforehand: a built
-calendar, dates in their own type, the shift by one day from their convention to ours.
-
-“Faster” is the peer's time by ours; “its time” is ours by that of the yardstick."""
-
-_NOTES = {
-    "Arrays and series": """\
-Copying into fresh memory also pays for the system's handing out pages, and its time varies with the
-state of the machine's memory; copying into memory in use is the stricter yardstick. Our own time
-includes fresh memory for the answer. Subtracting one column from the other, with no calendar at all,
-shows what reading two columns and writing a third costs.""",
-    "Import": """\
-Importing the package loads nothing until a name is used; the time of the first use of `PLAN` or `CHINA`
-is in the rows that name them.""",
-}
-_SORTED = """\
-On sorted columns numpy itself becomes several times faster, for its binary search then goes the same way
-again and again. The engine's time is the same in any order: moving the columns through memory, and two
-look-ups of about 1 ns each, whose answers are checked. The last column shows what would be left if there
-were nothing to look up: how many times faster than numpy it is to subtract one column from the other on
-one core and write the difference. A ratio asked for that lies near it or above is out of reach of a
-method that reads both columns and looks anything up."""
-
-
-@dataclass(frozen=True)
-class Machine:
-    """Where and when a run took place."""
-
-    date: dt.date
-    processor: str
-    load: str
-
-    @classmethod
-    def here(cls) -> Machine:
-        info = Path("/proc/cpuinfo")
-        names = [
-            line.partition(":")[2].strip()
-            for line in (info.read_text().splitlines() if info.exists() else ())
-            if line.startswith("model name")
-        ]
-        name = names[0] if names else platform.processor() or platform.machine()
-        load = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
-        today = dt.datetime.now(dt.UTC).date()
-        return cls(today, f"{name}, {os.cpu_count()} cores, {platform.system()}", load)
+SUBTRACTING = "subtracting the columns as they are"
+"""The least that any method has to do that reads both columns and writes an answer."""
 
 
 def terminal(results: Results) -> str:
     """The results in columns."""
-    rows = [_HEAD, *(_cells(one) for group in results.values() for one in group)]
-    widths = [max(len(row[at]) for row in rows) for at in range(len(_HEAD))]
-    right = {2, 3, 4}
+    rows = [HEAD["en"], *(_cells(one, "en") for group in results.values() for one in group)]
+    return columns(rows, right=range(2, 5))
 
-    def line(row: tuple[str, ...]) -> str:
+
+def columns(rows: Sequence[Sequence[str]], right: range) -> str:
+    """Rows in columns for a terminal; those of ``right`` end together."""
+    widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
+
+    def line(row: Sequence[str]) -> str:
         cells = (
             cell.rjust(width) if at in right else cell.ljust(width)
             for at, (cell, width) in enumerate(zip(row, widths, strict=True))
@@ -104,32 +46,49 @@ def terminal(results: Results) -> str:
     return "\n".join(line(row) for row in rows)
 
 
-def page(results: Results, peers: Sequence[Peer], machine: Machine) -> str:
+def page(record: Record, lang: Lang) -> str:
     """The page, in Markdown."""
-    asked = [one for group in results.values() for one in group if one.kept is not None]
-    kept = sum(one.kept is True for one in asked)
-    versions = ", ".join(f"{name} {version(name)}" for name in _PACKAGES)
+    text = TEXTS[lang]
+    wanted = [one for group in record.results.values() for one in group if one.kept is not None]
+    kept = sum(one.kept is True for one in wanted)
+    machine = record.machine
+    versions = text["between"].join(f"{name} {number}" for name, number in machine.versions.items())
     parts = [
-        "# Benchmarks",
-        "<!-- Written by `make bench`; edit benchmarks/page.py instead. -->",
-        f"{kept} of {len(asked)} ratios asked for are kept; those that are short are explained below.",
-        "![How many times faster than its peers the engine counts](benchmarks.svg)",
-        "## Method",
-        _METHOD,
-        f"Run on {machine.date}: {machine.processor}; load average at the start {machine.load}.\n"
-        f"Python {platform.python_version()}, {versions}.",
-        "`make bench` repeats it all; `python -m benchmarks --quick` gives a first idea.",
-        *(part for title, group in results.items() for part in _section(title, group)),
-        "## Make-up days",
-        *_make_up(peers),
-        "## Where a ratio is short",
-        *_short(results),
+        f"# {text['title']}",
+        f"<!-- {text['written']} -->",
+        text["kept"].format(kept=kept, asked=len(wanted)),
+        f"![{text['picture']}](benchmarks.svg)",
+        f"## {text['method_heading']}",
+        text["method"],
+        text["run"].format(
+            date=machine.date,
+            processor=machine.processor,
+            cores=machine.cores,
+            system=machine.system,
+            load=machine.load or text["unknown"],
+            python=machine.python,
+            versions=versions,
+        ),
+        text["repeat"],
+        *(part for title, group in record.results.items() for part in _section(title, group, lang)),
+        f"## {text['make_up_heading']}",
+        *_make_up(record, lang),
+        f"## {text['short_heading']}",
+        *_short(record.results, lang),
     ]
     return "\n\n".join(parts) + "\n"
 
 
-def _cells(one: Result) -> tuple[str, ...]:
-    return one.work, one.peer, _time(one.theirs), _time(one.ours), one.value, one.asked, one.mark
+def _cells(one: Result, lang: Lang) -> tuple[str, ...]:
+    return (
+        said(one.work, lang),
+        said(one.peer, lang),
+        _time(one.theirs),
+        _time(one.ours),
+        value(one, lang),
+        asked(one, lang),
+        said(one.mark, lang),
+    )
 
 
 def _time(seconds: float | None) -> str:
@@ -141,82 +100,72 @@ def _time(seconds: float | None) -> str:
     return f"{seconds * 1e9:.0f} ns"
 
 
-def _markdown(group: Sequence[Result]) -> str:
-    head = ["| " + " | ".join(_HEAD) + " |", "|---|---|--:|--:|--:|---|---|"]
+def _table(head: Sequence[str], rule: str, rows: Sequence[Sequence[str]]) -> str:
+    lines = ["| " + " | ".join(row) + " |" for row in (head, *rows)]
+    return "\n".join([lines[0], rule, *lines[1:]])
+
+
+def _section(title: str, group: Sequence[Result], lang: Lang) -> Iterator[str]:
+    yield f"## {title if lang == 'en' else SECTIONS.get(title, title)}"
     rows = []
     for one in group:
-        cells = list(_cells(one))
+        cells = list(_cells(one, lang))
         if one.kept is False:
-            cells[-1] = "**short**"
-        rows.append("| " + " | ".join(cells) + " |")
-    return "\n".join([*head, *rows])
+            cells[-1] = f"**{cells[-1]}**"
+        rows.append(cells)
+    yield _table(HEAD[lang], "|---|---|--:|--:|--:|---|---|", rows)
+    if title in NOTES[lang]:
+        yield NOTES[lang][title]
 
 
-def _section(title: str, group: Sequence[Result]) -> Iterator[str]:
-    yield f"## {title}"
-    yield _markdown(group)
-    if title in _NOTES:
-        yield _NOTES[title]
-
-
-def _make_up(peers: Sequence[Peer]) -> Iterator[str]:
-    yield (
-        f"From {FIRST} to {LAST} there are {len(all_days()):,} days, {len(make_up_days())} of them make-up "
-        "days: Saturdays and Sundays that are worked (调休上班). Each peer with days of its own was asked "
-        "about every one."
+def _make_up(record: Record, lang: Lang) -> Iterator[str]:
+    text = TEXTS[lang]
+    yield text["make_up"].format(
+        first=record.first, last=record.last, days=record.days, make_up=record.make_up
     )
-    rows = [
-        "| Peer | days it gets wrong | of them make-up days | first and last wrong day | no answer |",
-        "|---|--:|--:|---|--:|",
-    ]
-    for peer in peers:
-        if not peer.exact:
-            differs = peer.differs
-            span = f"{min(differs.wrong)} to {max(differs.wrong)}" if differs.wrong else ""
-            rows.append(
-                f"| {peer.name} | {len(differs.wrong)} | {differs.make_up} | {span} "
-                f"| {len(differs.silent):,} |"
-            )
-    yield "\n".join(rows)
-    unaware = ", ".join(peer.name for peer in peers if peer.exact)
-    yield (
-        f"{unaware} and polars bring no days. Told only of holidays, with the usual week of five days, "
-        f"they take every one of the {len(make_up_days())} make-up days for a rest day; "
-        "the seven-day week above is the way round it. "
-        "The stock exchange stays closed on make-up days, so its calendar is right about trading, "
-        "not about work. workalendar answers for weekends of years it has no data for, and so is wrong about "
-        "their make-up days."
-    )
-    yield (
-        "Two conventions catch callers. `chinese_calendar.find_workday` moves a start on a rest day forward "
-        "and then does not count the day it arrives at, so its n-th working day is one day late; the "
-        "comparison above corrects the call. numpy and polars count `[start, end)`, the law counts "
-        "`(start, end]` (民法典 201)."
-    )
+    rows = [_days(peer, lang) for peer in record.peers if peer.brings_days]
+    yield _table(DAYS_HEAD[lang], "|---|--:|--:|---|--:|", rows)
+    unaware = text["between"].join(peer.name for peer in record.peers if not peer.brings_days)
+    yield text["unaware"].format(unaware=unaware, make_up=record.make_up)
+    yield text["conventions"]
 
 
-def _short(results: Results) -> Iterator[str]:
+def _days(peer: PeerDays, lang: Lang) -> tuple[str, ...]:
+    to = " to " if lang == "en" else "至"
+    span = f"{peer.wrong[0]}{to}{peer.wrong[-1]}" if peer.wrong else ""
+    return peer.name, str(len(peer.wrong)), str(peer.make_up), span, f"{peer.silent:,}"
+
+
+def _short(results: Results, lang: Lang) -> Iterator[str]:
+    text = TEXTS[lang]
     short = [one for group in results.values() for one in group if one.kept is False]
     if not short:
-        yield "None is."
+        yield text["none_short"]
         return
     floors = {
-        one.work.partition(", ")[2]: one for one in results["Arrays and series"] if one.peer == SUBTRACTING
+        one.work.partition(", ")[2]: one
+        for one in results.get("Arrays and series", ())
+        if one.peer == SUBTRACTING
     }
     limited = [one for one in short if one.peer == "numpy" and one.work.partition(", ")[2] in floors]
     others = [one for one in short if one not in limited]
     if limited:
-        yield _SORTED
-        rows = ["| Work | Result | Asked for | Subtracting alone |", "|---|--:|---|--:|"]
+        yield text["sorted"]
+        rows = []
         for one in limited:
             floor = floors[one.work.partition(", ")[2]]
             assert one.theirs is not None
             assert floor.theirs is not None
-            rows.append(
-                f"| {one.work} | {one.value} | {one.asked} | {shown(one.theirs / floor.theirs)} faster |"
-            )
-        yield "\n".join(rows)
+            alone = text["faster"].format(ratio=times(one.theirs / floor.theirs, lang))
+            rows.append((said(one.work, lang), value(one, lang), asked(one, lang), alone))
+        yield _table(SHORT_HEAD[lang], "|---|--:|---|--:|", rows)
     if others:
         yield "\n".join(
-            f"- {one.work}, against {one.peer}: {one.value}, asked for {one.asked}." for one in others
+            text["other_short"].format(
+                work=said(one.work, lang),
+                peer=said(one.peer, lang),
+                value=value(one, lang),
+                asked=asked(one, lang),
+            )
+            for one in others
         )

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from _site import staging
+from _site.places import notebook_files, written_pages
 from wushan_plan.cli import main
 
 ROOT = Path(__file__).parents[1]
@@ -21,11 +23,24 @@ BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^(#+) ", re.MULTILINE)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 ELSEWHERE = re.compile(r"[a-z]+:|#")
+COMMENT = re.compile(r"\s+# .*$", re.MULTILINE)
 PLACEHOLDER = re.compile(r"[A-Z]+\.(csv|toml|txt|db)")
+
+# Pages that are made when the site is built: they can be linked to, and lie nowhere in the project.
+MADE = {
+    "notebooks/index.md",
+    *(f"notebooks/{path.stem}.ipynb" for path in notebook_files()),
+    *(f"{name}.md" for name in staging.generated_pages("en")),
+}
+TWINS = [
+    pytest.param(path, written_pages("zh").get(name, ENGLISH), id=name)
+    for name, path in written_pages("en").items()
+]
 
 by_page = pytest.mark.parametrize(
     "path", [pytest.param(path, id=str(path.relative_to(ROOT))) for path in PAGES]
 )
+by_twins = pytest.mark.parametrize(("english", "chinese"), TWINS)
 
 
 def blocks(path: Path) -> list[tuple[str, str]]:
@@ -91,10 +106,43 @@ def test_the_readmes_link_to_the_same_pages() -> None:
     assert english - {"README.zh-CN.md"} == chinese - {"README.md"}
 
 
+def linked(path: Path) -> Iterator[Path]:
+    """The files and pages a page links to by a relative path."""
+    for target in LINK.findall(prose(path)):
+        if not ELSEWHERE.match(target):
+            yield (path.parent / target.partition("#")[0]).resolve()
+
+
 @by_page
-def test_every_relative_link_leads_to_a_file(path: Path) -> None:
-    targets = [target for target in LINK.findall(prose(path)) if not ELSEWHERE.match(target)]
-    assert [one for one in targets if not (path.parent / one.partition("#")[0]).exists()] == []
+def test_every_relative_link_leads_to_a_file_or_to_a_page_of_the_site(path: Path) -> None:
+    assert [one for one in linked(path) if not one.exists() and staging.place_of(one) not in MADE] == []
+
+
+@by_twins
+def test_a_page_and_its_chinese_twin_have_the_same_headings(english: Path, chinese: Path) -> None:
+    assert HEADING.findall(prose(english)) == HEADING.findall(prose(chinese))
+
+
+@by_twins
+def test_a_page_and_its_chinese_twin_have_the_same_code(english: Path, chinese: Path) -> None:
+    assert [one for one, _ in blocks(english)] == [one for one, _ in blocks(chinese)]
+    for (language, one), (_, other) in zip(blocks(english), blocks(chinese), strict=True):
+        if language not in ("", "text", "python"):  # what is answered may be in the reader's language
+            assert said(one) == said(other)
+
+
+def said(code: str) -> list[str]:
+    """Code without its comments, which may be translated, and without the choice of a language."""
+    return COMMENT.sub("", code).replace(" --lang en", "").replace("-zh.", "-en.").splitlines()
+
+
+@by_twins
+def test_a_page_and_its_chinese_twin_lead_to_the_same_places(english: Path, chinese: Path) -> None:
+    places = [
+        {str(staging.place_of(one)).replace(".zh-CN", "") for one in linked(path)}
+        for path in (english, chinese)
+    ]
+    assert places[0] == places[1]
 
 
 @pytest.mark.parametrize("line", RUNNABLE)
@@ -113,6 +161,10 @@ def test_some_commands_name_a_shipped_file() -> None:
 
 
 def test_the_section_shown_is_the_section_as_it_is() -> None:
-    shown = [content for language, content in blocks(ROOT / "docs" / "section-module.md") if language == "py"]
+    shown = [
+        content
+        for language, content in blocks(ROOT / "docs" / "explanation" / "section-module.md")
+        if language == "py"
+    ]
     module = ROOT / "src" / "wushan_plan" / "plan2021" / "c1s6_innovation.py"
     assert shown == [module.read_text("utf-8")]

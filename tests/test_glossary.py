@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 import wushan_plan
-from wushan_plan.explanation.words import DAY_KIND, MODALITY, READING, RELATION, STATUS
+from wushan_plan.explanation.words import DAY_KIND, FACT_KIND, MODALITY, READING, RELATION, STATUS
 
 GLOSSARY = Path(__file__).parents[1] / "docs" / "glossary.md"
 ROW = re.compile(r"\| `([A-Za-z_.]+)` \| ([^|]+) \| ([^|]+) \|")
@@ -26,7 +26,7 @@ ALIASES = {"Case", "Days", "Lang", "Suspension"}
 """Names of types that are no classes; they have a row because users meet them."""
 SHARED = {"工作日": {"WorkingDays", "DayKind.WORKDAY"}}
 """Terms that serve two identifiers on purpose; the glossary says why."""
-TABLES: tuple[Mapping[Any, tuple[str, str]], ...] = (STATUS, MODALITY, READING, RELATION, DAY_KIND)
+TABLES: tuple[Mapping[Any, tuple[str, str]], ...] = (STATUS, MODALITY, READING, RELATION, DAY_KIND, FACT_KIND)
 WORDS: dict[Enum, tuple[str, str]] = {member: word for table in TABLES for member, word in table.items()}
 
 

@@ -16,7 +16,6 @@ import importlib
 TYPE_CHECKING = False  # type checkers know this name; importing typing would cost more than all the rest
 if TYPE_CHECKING:
     from wushan_plan.assembly import PLAN as PLAN
-    from wushan_plan.assembly import judged_by as judged_by
     from wushan_plan.calendar.dates import calendar_date as calendar_date
     from wushan_plan.calendar.days import Day as Day
     from wushan_plan.calendar.days import DayKind as DayKind
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from wushan_plan.errors import MissingExtraError as MissingExtraError
     from wushan_plan.errors import NotBoundError as NotBoundError
     from wushan_plan.errors import OutOfCoverageError as OutOfCoverageError
+    from wushan_plan.errors import PlanEntryError as PlanEntryError
     from wushan_plan.errors import SourceTextError as SourceTextError
     from wushan_plan.errors import UnknownNameError as UnknownNameError
     from wushan_plan.errors import WushanPlanError as WushanPlanError
@@ -57,6 +57,8 @@ if TYPE_CHECKING:
     from wushan_plan.model.scorecard import Scorecard as Scorecard
     from wushan_plan.model.verdict import Deadline as Deadline
     from wushan_plan.model.verdict import Verdict as Verdict
+    from wushan_plan.plans import introduced as introduced
+    from wushan_plan.plans import judged_by as judged_by
 
 __version__ = "0.1.0"
 
@@ -89,6 +91,7 @@ _HOMES = {
     "OutOfCoverageError": "errors",
     "PLAN": "assembly",
     "Plan": "model.plan",
+    "PlanEntryError": "errors",
     "Reading": "model.readings",
     "Safeguard": "model.plan",
     "Scorecard": "model.scorecard",
@@ -101,20 +104,23 @@ _HOMES = {
     "WorkingDays": "model.periods",
     "WushanPlanError": "errors",
     "calendar_date": "calendar.dates",
-    "judged_by": "assembly",
+    "introduced": "plans",
+    "judged_by": "plans",
     "scorecard": "evaluation.scorecard",
 }
 
 __all__ = sorted(_HOMES)  # pyright: ignore[reportUnsupportedDunderAll]
 
 
-def __getattr__(name: str) -> object:
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(importlib.import_module(f"{__name__}.{home}"), name)
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:  # a checker that saw this would believe that every name exists
+
+    def __getattr__(name: str) -> object:
+        home = _HOMES.get(name)
+        if home is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(importlib.import_module(f"{__name__}.{home}"), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
+from wushan_plan.plain_text import one_line
+
 
 class WushanPlanError(Exception):
     """Base of every error this library raises on purpose (报错).
@@ -31,7 +33,7 @@ class WushanPlanError(Exception):
         self.zh = zh
 
     def __str__(self) -> str:
-        return f"{self.where}: {_shown(self.value)}: {self.rule} {self.remedy}"
+        return one_line(f"{self.where}: {_shown(self.value)}: {self.rule} {self.remedy}")
 
     def __reduce__(self) -> tuple[object, ...]:
         # Exceptions with keyword-only arguments do not survive pickling by themselves,
@@ -99,6 +101,10 @@ class LedgerStoreError(WushanPlanError, RuntimeError):
 
 class ChainBrokenError(LedgerStoreError):
     """A stored ledger whose entries are no longer those once written (台账链校验不符)."""
+
+
+class PlanEntryError(WushanPlanError, ImportError):
+    """A plan that another package registers and that cannot be used (方案登记有误)."""
 
 
 class MissingExtraError(WushanPlanError, ImportError):

@@ -24,8 +24,12 @@ def test_no_day_differs_from_holidays() -> None:
 
 
 def test_only_2005_12_31_differs_from_chinese_calendar() -> None:
+    # The least release this library takes ends a year before the list of notices does.
+    last = min(LAST, dt.date(max(day.year for day in chinese_calendar.holidays), 12, 31))
     different = [
-        day for day in every_day() if CHINA.is_workday(day) is not bool(chinese_calendar.is_workday(day))
+        day
+        for day in every_day(last=last)
+        if CHINA.is_workday(day) is not bool(chinese_calendar.is_workday(day))
     ]
     assert different == NOT_IN_CHINESE_CALENDAR
 

@@ -221,4 +221,4 @@ class TestEveryVerdict:
         if start >= CHINA.coverage[0]:
             verdict = commitment.evaluate(start=start, end=start)
             assert commitment.id in verdict.explain(lang)
-            assert commitment.id in verdict._repr_html_()
+            assert commitment.id in verdict.display().html

@@ -152,7 +152,7 @@ class TestProvisional:
 
     def test_in_the_picture_and_the_printed_date(self) -> None:
         deadline = provisional().deadline(START)
-        assert "暂定" in deadline._repr_html_()
+        assert "暂定" in deadline.display().html
         assert str(deadline) == "2021-10-12（暂定）"
 
     def test_not_where_every_counted_day_is_settled(self) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from wushan_plan import PLAN
+from wushan_plan.explanation.words import criterion_term
 from wushan_plan.files.excel_cases import open_workbook
-from wushan_plan.files.plan_workbook import criterion_term, write_plan_workbook
+from wushan_plan.files.plan_workbook import write_plan_workbook
 
 
 @pytest.fixture(scope="module")

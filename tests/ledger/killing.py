@@ -45,17 +45,17 @@ def write(where: str, name: str, shared: str, acknowledgements: int) -> None:
 def killed_round(where: str, number: int, chance: random.Random, scratch: Path) -> None:
     writers: list[int] = []
     for writer in range(WRITERS):
-        path = scratch / f"{number}-{writer}"
+        file = os.open(scratch / f"{number}-{writer}", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
         pid = os.fork()
         if pid == 0:
             status = 1
             try:
-                file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
                 write(where, f"{number}-{writer}", f"round {number}", file)
             except BaseException as error:
                 os.write(2, f"writer {writer} of round {number}: {error!r}\n".encode())
             finally:
                 os._exit(status)
+        os.close(file)
         writers.append(pid)
     _wait_for(chance.randint(1, WRITERS), number, scratch)
     time.sleep(chance.uniform(0, 0.03))  # anywhere inside a transaction

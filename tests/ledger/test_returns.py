@@ -85,7 +85,7 @@ class TestForm:
         }
         assert sheet.protection.sheet
         assert unlocked == {
-            "新值", "数据截至", "佐证材料", "完成日期", "偏离原因", "备注", "填报人",
+            "新值", "数据截至", "佐证材料", "完成日期", "偏离理由", "备注", "填报人",
         }  # fmt: skip
 
     def test_a_yes_or_no_has_a_list_to_choose_from(self, tmp_path: Path) -> None:
@@ -175,7 +175,7 @@ class TestRows:
         assert entry.stood == DAY
 
     def test_a_reason_is_a_reason_of_a_deviation_and_a_remark_goes_with_it(self, tmp_path: Path) -> None:
-        (entry,) = self.read(tmp_path, {"偏离原因": "系统未开通", "备注": "已催办"})
+        (entry,) = self.read(tmp_path, {"偏离理由": "系统未开通", "备注": "已催办"})
         assert isinstance(entry, DeviationReason)
         assert (entry.reason, entry.note) == ("系统未开通", "已催办")
 
@@ -264,7 +264,7 @@ class TestClashes:
         path = filled(issued(tmp_path), {ITEMS: {"新值": 41}})
         found = read_return(path, ledger, as_of=date(2021, 10, 31))
         assert len(found.entries) == 1
-        assert [note.column for note in found.notes] == ["新值", "截止日"]
+        assert [note.column for note in found.notes] == ["新值", "统计截止日"]
         state = ledger.with_entries(found.entries).as_of(date(2021, 10, 31)).task("cross-province-services")
         assert dict(state.facts) == {"items": 60}
 
@@ -323,7 +323,7 @@ class TestRound:
                 "数据截至": stood,
                 "佐证材料": evidence,
                 "完成日期": stood if completed else None,
-                "偏离原因": reason,
+                "偏离理由": reason,
             }
             direct.append(ProgressReport(**cited, facts={fact.name: value}, stood_on=stood))
             if completed:

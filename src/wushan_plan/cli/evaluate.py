@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from wushan_plan.cli.endings import unknown_ending
-from wushan_plan.cli.wording import say
+from wushan_plan.cli.wording import say, tell, tell_page
 from wushan_plan.errors import CaseFileError
 from wushan_plan.explanation.scorecards import problem_text
 from wushan_plan.files.case_file import CaseFile
@@ -24,6 +24,7 @@ from wushan_plan.model.periods import Interval
 from wushan_plan.model.plan import Plan
 from wushan_plan.model.readings import Reading
 from wushan_plan.model.verdict import Lang
+from wushan_plan.plain_text import joined, one_line
 
 _MOST_LISTED = 10
 
@@ -70,13 +71,13 @@ def evaluate(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
         period = None if options.period is None else Interval(*options.period)
         results = Results(commitment, cases.columns, rows, options.as_of, judging.reading, period)
         total = _written(out, results, options, lang)
-    print(_page(total, lang))
-    print()
-    print(say(lang, f"{_source(cases, lang)}；结果写入 {out}", f"{_source(cases, lang)}; written to {out}"))
+    tell_page(_page(total, lang))
+    tell("")
+    tell(say(lang, f"{_source(cases, lang)}；结果写入 {out}", f"{_source(cases, lang)}; written to {out}"))
     for note in notes:
-        print(note)
+        tell(note)
     if options.rejects is not None:
-        print(_rejects_note(options.rejects, len(to_mend), lang))
+        tell(_rejects_note(options.rejects, len(to_mend), lang))
     return 1 if total.status_short and options.fail_on_breach else 0
 
 
@@ -100,7 +101,7 @@ def _page(total: Total, lang: Lang) -> str:
     """What the rows amount to; for a mean, its verdict and the rows that could not be read."""
     if total.mean is None:
         return total.card.explain(lang)
-    lines = [total.mean.explain(lang)]
+    lines = total.mean.explain(lang).split("\n")
     unread = total.card.unread
     if unread:
         lines.append(
@@ -111,7 +112,7 @@ def _page(total: Total, lang: Lang) -> str:
             )
         )
         lines += [f"  {case.key}  {problem_text(case, lang)}" for case in unread[:_MOST_LISTED]]
-    return "\n".join(lines)
+    return joined(lines)
 
 
 def _columns(
@@ -202,5 +203,5 @@ def progress_bar(
     except ImportError:
         yield None
         return
-    with tqdm(total=total, unit=unit, unit_scale=True, desc=name, leave=False) as bar:
+    with tqdm(total=total, unit=unit, unit_scale=True, desc=one_line(name), leave=False) as bar:
         yield lambda position: bar.update(position - bar.n)

@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from wushan_plan.cli.evaluate import progress_bar
-from wushan_plan.cli.wording import say
+from wushan_plan.cli.wording import say, tell, tell_page
 from wushan_plan.errors import CaseFileError
 from wushan_plan.explanation.scorecards import padded
 from wushan_plan.explanation.words import STATUS, pick
+from wushan_plan.files.safe_output import file_name
 from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.modality import Status
 from wushan_plan.model.readings import Reading
 from wushan_plan.model.verdict import Lang
+from wushan_plan.plain_text import one_line
 
 _SHOWN = (
     Status.MET,
@@ -51,14 +53,14 @@ def evaluate_many(options: argparse.Namespace, commitment: Commitment, lang: Lan
         "as_written": options.dates == "written",
         "lang": lang,
     }
-    out = options.out or Path(f"{options.target}.verdicts.parquet")
+    out = options.out or Path(file_name(options.target, ".verdicts.parquet", set()))
     with progress_bar(1.0, commitment.id, "", quiet=options.quiet) as progress:
         frames.evaluate_files(options.files, commitment, out=out, progress=progress, **asked)
     rows = frames.scorecard_files(options.files, commitment, by=options.by, **asked)
-    print(commitment.id, "", commitment.summary if lang == "zh" else commitment.summary_en)
+    tell(f"{commitment.id}  {commitment.summary if lang == 'zh' else commitment.summary_en}")
     rows.sort(key=lambda row: [str(row[name]) for name in options.by])
-    print(_table(rows, options.by, lang))
-    print(say(lang, f"结果写入 {out}", f"written to {out}"))
+    tell_page(_table(rows, options.by, lang))
+    tell(say(lang, f"结果写入 {out}", f"written to {out}"))
     short = any(row[_name(Status.NOT_MET)] for row in rows)
     return 1 if short and options.fail_on_breach else 0
 
@@ -69,6 +71,7 @@ def _table(rows: list[dict[str, Any]], by: list[str], lang: Lang) -> str:
     for row in rows:
         names = [*by, "cases", *(_name(one) for one in _SHOWN)]
         lines.append([str(row[name]) for name in names])
+    lines = [list(map(one_line, line)) for line in lines]
     widths = [max(len(line[column].encode("gb18030")) for line in lines) + 2 for column in range(len(heads))]
     return "\n".join("".join(map(padded, line, widths)).rstrip() for line in lines)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from wushan_plan.cli.endings import unknown_ending
-from wushan_plan.cli.wording import say
+from wushan_plan.cli.wording import say, tell
 from wushan_plan.counting.china import CHINA
 from wushan_plan.model.plan import Plan
 from wushan_plan.model.verdict import Lang
@@ -19,7 +19,7 @@ def export(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
     if writer is None:
         raise unknown_ending(options.out, _WRITERS)
     writer(plan, options.out, lang)
-    print(say(lang, f"写入 {options.out}", f"written to {options.out}"))
+    tell(say(lang, f"写入 {options.out}", f"written to {options.out}"))
     return 0
 
 
@@ -28,7 +28,7 @@ def schemas(options: argparse.Namespace, lang: Lang) -> int:
     from wushan_plan.files.json_schemas import write_schemas
 
     for path in write_schemas(options.folder):
-        print(say(lang, f"写入 {path}", f"written to {path}"))
+        tell(say(lang, f"写入 {path}", f"written to {path}"))
     return 0
 
 

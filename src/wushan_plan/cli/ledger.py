@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from wushan_plan.cli.endings import unknown_ending
-from wushan_plan.cli.wording import say
+from wushan_plan.cli.wording import say, tell, tell_page
 from wushan_plan.errors import CaseFileError, FactError
 from wushan_plan.explanation.scorecards import padded
 from wushan_plan.explanation.words import COLOUR, STATUS, pick
 from wushan_plan.files.case_file import BadCell
-from wushan_plan.files.safe_output import replacing
+from wushan_plan.files.safe_output import file_name, replacing
 from wushan_plan.ledger import Colour, Ledger
 from wushan_plan.ledger.storage import LedgerStore, Receipt
 from wushan_plan.model.periods import WorkingDays
@@ -29,7 +29,7 @@ def ledger(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
 
 def _init(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
     with LedgerStore.create(options.where, plan) as store:
-        print(say(lang, f"已建台账 {store.where}", f"made the ledger {store.where}"))
+        tell(say(lang, f"已建台账 {store.where}", f"made the ledger {store.where}"))
     return 0
 
 
@@ -39,10 +39,11 @@ def _send(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
     with LedgerStore.open(options.where, plan, read_only=True) as store:
         book = store.ledger(until=options.as_of)
     options.out.mkdir(parents=True, exist_ok=True)
+    taken: set[str] = set()
     for unit in [book.unit(name) for name in options.unit] or book.units:
-        path = options.out / f"{unit.name}.xlsx"
+        path = options.out / file_name(unit.name, ".xlsx", taken)
         rows = write_return(book, unit.id, path, options.as_of, author=options.author, lang=lang)
-        print(say(lang, f"{path}：{rows}行", f"{path}: {rows} rows"))
+        tell(say(lang, f"{path}：{rows}行", f"{path}: {rows} rows"))
     return 0
 
 
@@ -64,7 +65,7 @@ def _import(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
                     remedy="Give a .jsonl file that ledger export wrote, or an .xlsx of ledger send.",
                     zh="只收.jsonl文件和填报表.xlsx",
                 )
-            print(
+            tell(
                 say(
                     lang,
                     f"{path}：新收{len(receipt.added)}条，已有{len(receipt.known)}条；链尾 {receipt.head}",
@@ -80,9 +81,9 @@ def _returned(store: LedgerStore, path: Path, lang: Lang) -> tuple[Receipt, int]
 
     back = read_return(path, store.ledger())
     for bad in back.problems:
-        print(say(lang, f"未收  {_cell(bad)}：{bad.zh}", f"not taken  {_cell(bad)}: {bad.en}"))
+        tell(say(lang, f"未收  {_cell(bad)}：{bad.zh}", f"not taken  {_cell(bad)}: {bad.en}"))
     for note in back.notes:
-        print(say(lang, f"注意  {_cell(note)}：{note.zh}", f"note  {_cell(note)}: {note.en}"))
+        tell(say(lang, f"注意  {_cell(note)}：{note.zh}", f"note  {_cell(note)}: {note.en}"))
     return store.append(back.entries), len(back.problems)
 
 
@@ -99,7 +100,7 @@ def _report(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
     made = reports.report(book, options.as_of, since=options.since, ahead=ahead, lang=lang)
     out: Path | None = options.out
     if out is None:
-        print(reports.markdown(made, full=options.full))
+        tell_page(reports.markdown(made, full=options.full))
         return 0
     ending = out.suffix.lower()
     if ending == ".xlsx":
@@ -110,7 +111,7 @@ def _report(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
             file.write(written(made, full=options.full))
     else:
         raise unknown_ending(out, (".html", ".md", ".xlsx"))
-    print(say(lang, f"写入 {out}", f"written to {out}"))
+    tell(say(lang, f"写入 {out}", f"written to {out}"))
     return 0
 
 
@@ -120,12 +121,12 @@ def _status(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
     state = book.as_of(options.as_of)
     colours = tuple(Colour)
     heads = "".join(padded(pick(COLOUR[one.value], lang), 8) for one in colours)
-    print(padded(say(lang, "牵头单位", "lead unit"), 40) + heads)
+    tell(padded(say(lang, "牵头单位", "lead unit"), 40) + heads)
     units = book.units if options.unit is None else (book.unit(options.unit),)
     for unit in units:
         counts = state.unit(unit.id).colours
         name = unit.name if lang == "zh" else unit.name_en
-        print(padded(name, 40) + "".join(padded(str(counts[one]), 8) for one in colours))
+        tell(padded(name, 40) + "".join(padded(str(counts[one]), 8) for one in colours))
     if options.unit is not None:
         _tasks(book, options, lang)
     return 0
@@ -138,17 +139,18 @@ def _tasks(book: Ledger, options: argparse.Namespace, lang: Lang) -> None:
         listed = overview.of_colour(colour)
         if not listed:
             continue
-        print(f"\n{pick(COLOUR[colour.value], lang)} ({len(listed)})")
+        tell("")
+        tell(f"{pick(COLOUR[colour.value], lang)} ({len(listed)})")
         for one in listed[:_MOST_LISTED]:
             commitment = one.commitment
             summary = commitment.summary if lang == "zh" else commitment.summary_en
-            print(f"  {padded(commitment.number, 8)}{padded(pick(STATUS[one.status], lang), 12)}{summary}")
+            tell(f"  {padded(commitment.number, 8)}{padded(pick(STATUS[one.status], lang), 12)}{summary}")
 
 
 def _export(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
     with LedgerStore.open(options.where, plan, read_only=True) as store:
         written = store.export_lines(options.out)
-    print(say(lang, f"写出{written}条到 {options.out}", f"{written} entries written to {options.out}"))
+    tell(say(lang, f"写出{written}条到 {options.out}", f"{written} entries written to {options.out}"))
     return 0
 
 
@@ -164,7 +166,7 @@ def _verify(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
                 zh="台账库已损坏",
             )
         head = store.verify()
-        print(
+        tell(
             say(
                 lang,
                 f"{len(store)}条，链完整；链尾 {head}",

@@ -10,6 +10,20 @@ from wushan_plan.cli.wording import Parser, say
 from wushan_plan.model.verdict import Lang
 
 
+def add_plan(parser: Parser, lang: Lang) -> None:
+    """``--plan``: which plan a command is about, the library's own by default."""
+    parser.add_argument(
+        "--plan",
+        default=argparse.SUPPRESS,
+        metavar=say(lang, "编号", "ID"),
+        help=say(
+            lang,
+            "另一个方案的编号，由已安装的软件包登记；默认为本方案",
+            "id of another plan that an installed package registers; this plan by default",
+        ),
+    )
+
+
 def add_ledger(ledger: Parser, lang: Lang, date: Callable[[str], object]) -> None:
     """The subcommands of ``ledger`` and their options."""
 
@@ -30,6 +44,7 @@ def add_ledger(ledger: Parser, lang: Lang, date: Callable[[str], object]) -> Non
         made.add_argument(
             "--lang", choices=("zh", "en"), default=argparse.SUPPRESS, help=spoken("输出语言", "language")
         )
+        add_plan(made, lang)
         return made
 
     action("init", "建一个空台账", "make an empty ledger")

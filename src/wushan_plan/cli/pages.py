@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sized
 
 from wushan_plan.cli.wording import say
 from wushan_plan.errors import UnknownNameError, nearest
@@ -12,6 +13,7 @@ from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.plan import LeadUnit, Measure, Plan, Safeguard, Section
 from wushan_plan.model.readings import Interpretation
 from wushan_plan.model.verdict import Lang
+from wushan_plan.plain_text import joined
 
 _ONE_DIGIT = re.compile(r"[mM](\d)\.")
 """m6.1, which people write for m06.1."""
@@ -28,9 +30,10 @@ def plan_page(plan: Plan, lang: Lang) -> str:
             f"{len(plan.chapters)}章 {len(plan.sections)}节 {len(plan.measures)}条措施 "
             f"{len(plan.safeguards)}项保障 {len(plan.lead_units)}个牵头单位 "
             f"{len(plan.commitments)}项承诺 {len(plan.targets)}项量化目标",
-            f"{len(plan.chapters)} chapters, {len(plan.sections)} sections, {len(plan.measures)} measures, "
-            f"{len(plan.safeguards)} safeguards, {len(plan.lead_units)} lead units, "
-            f"{len(plan.commitments)} commitments, {len(plan.targets)} targets",
+            f"{_many(plan.chapters, 'chapter')}, {_many(plan.sections, 'section')}, "
+            f"{_many(plan.measures, 'measure')}, {_many(plan.safeguards, 'safeguard')}, "
+            f"{_many(plan.lead_units, 'lead unit')}, {_many(plan.commitments, 'commitment')}, "
+            f"{_many(plan.targets, 'target')}",
         ),
     ]
     for chapter in plan.chapters:
@@ -46,7 +49,7 @@ def plan_page(plan: Plan, lang: Lang) -> str:
     for target in plan.targets.values():
         place = str(target.citation)
         lines.append(f"  {target.id:<28} {place:<5} {target.summary if zh else target.summary_en}")
-    return "\n".join(lines)
+    return joined(lines)
 
 
 def page_of(plan: Plan, what: str, lang: Lang) -> str:
@@ -109,18 +112,18 @@ def reading_page(entry: Interpretation, lang: Lang) -> str:
     lines.append(say(lang, f"依据：{basis}。{because}", f"Basis: {basis}. {because}"))
     if entry.affects:
         lines.append(say(lang, "涉及：", "Affects: ") + say(lang, "、", ", ").join(entry.affects))
-    return "\n".join(lines)
+    return joined(lines)
 
 
 def search_page(plan: Plan, text: str, lang: Lang) -> str:
     """The commitments that hold every word of ``text``."""
     found = plan.search(text)
-    lines = [say(lang, f"“{text}”：{len(found)}项承诺", f'"{text}": {len(found)} commitments')]
+    lines = [say(lang, f"“{text}”：{len(found)}项承诺", f'"{text}": {_many(found, "commitment")}')]
     for one in found:
         name = one.number if one.id == one.number else f"{one.number} {one.id}"
         summary = one.summary if lang == "zh" else one.summary_en
         lines.append(f"  {padded(name, 34)} {summary}")
-    return "\n".join(lines)
+    return joined(lines)
 
 
 def commitment_page(commitment: Commitment, lang: Lang) -> str:
@@ -164,7 +167,7 @@ def commitment_page(commitment: Commitment, lang: Lang) -> str:
         article = f"《{rule.law}》第{rule.article}条：" if zh else f"{rule.law}, art. {rule.article}: "
         rows.append((say(lang, "上位法", "superior law"), article + text))
     rows += [(say(lang, "口径说明", "note"), note) for note in commitment.notes]
-    return "\n".join([commitment.id, *(f"  {padded(label, 18)}{text}" for label, text in rows)])
+    return joined([commitment.id, *(f"  {padded(label, 18)}{text}" for label, text in rows)])
 
 
 def _place_page(place: Measure | Safeguard, lang: Lang) -> str:
@@ -189,7 +192,7 @@ def _place_page(place: Measure | Safeguard, lang: Lang) -> str:
         lines += ["", f"{name}  [{modality}]", f"  {commitment.summary if zh else commitment.summary_en}"]
         if commitment.phrase:
             lines.append(say(lang, f"  原文短语：“{commitment.phrase}”", f'  phrase: "{commitment.phrase}"'))
-    return "\n".join(lines)
+    return joined(lines)
 
 
 def _section_page(section: Section, lang: Lang) -> str:
@@ -200,8 +203,8 @@ def _section_page(section: Section, lang: Lang) -> str:
         say(lang, f"牵头单位：{names}", f"Lead units: {names}"),
     ]
     for measure in section.measures:
-        lines += ["", _place_page(measure, lang)]
-    return "\n".join(lines)
+        lines += ["", *_place_page(measure, lang).split("\n")]
+    return joined(lines)
 
 
 def _unit_page(unit: LeadUnit, lang: Lang) -> str:
@@ -213,8 +216,8 @@ def _unit_page(unit: LeadUnit, lang: Lang) -> str:
             lang,
             f"{len(unit.measures)}条措施，{counted}项承诺"
             f"（另有条目标题{len(unit.commitments) - counted}项），其中量化目标{len(unit.targets)}项",
-            f"{len(unit.measures)} measures, {counted} commitments (besides "
-            f"{len(unit.commitments) - counted} headings), {len(unit.targets)} of them targets",
+            f"measures: {len(unit.measures)}; commitments: {counted}, besides "
+            f"{len(unit.commitments) - counted} headings; of them targets: {len(unit.targets)}",
         ),
     ]
     for section in unit.sections:
@@ -232,7 +235,11 @@ def _unit_page(unit: LeadUnit, lang: Lang) -> str:
         for one in unit.targets:
             modality = pick(MODALITY[one.modality], lang)
             lines.append(f"  {one.id:<28} [{modality}] {one.summary if zh else one.summary_en}")
-    return "\n".join(lines)
+    return joined(lines)
+
+
+def _many(things: Sized, noun: str) -> str:
+    return f"{len(things)} {noun}" if len(things) == 1 else f"{len(things)} {noun}s"
 
 
 def _title(place: Measure | Safeguard, lang: Lang) -> str:

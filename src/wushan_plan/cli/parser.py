@@ -7,7 +7,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-from wushan_plan.cli.ledger_options import add_ledger
+from wushan_plan.cli.ledger_options import add_ledger, add_plan
 from wushan_plan.cli.wording import Parser, say
 from wushan_plan.files.serials import SYSTEMS
 from wushan_plan.files.text_cells import read_date
@@ -45,12 +45,15 @@ def build_parser(lang: Lang) -> Parser:
             default=argparse.SUPPRESS,
             help=spoken("输出语言，默认中文", "language of the output; Chinese by default"),
         )
+    parser.set_defaults(plan=None)
+    about = Parser(add_help=False, parents=[common])
+    add_plan(about, lang)
     commands = parser.add_subparsers(
         dest="command", required=True, metavar=spoken("命令", "COMMAND"), parser_class=Parser
     )
 
-    def command(name: str, zh: str, en: str) -> Parser:
-        made = commands.add_parser(name, parents=[common], help=spoken(zh, en), description=spoken(zh, en))
+    def command(name: str, zh: str, en: str, options: Parser = about) -> Parser:
+        made = commands.add_parser(name, parents=[options], help=spoken(zh, en), description=spoken(zh, en))
         made.lang = lang
         return made
 
@@ -80,7 +83,7 @@ def build_parser(lang: Lang) -> Parser:
         ),
     )
 
-    schemas = command("schemas", "写出JSON Schema", "write the JSON Schemas")
+    schemas = command("schemas", "写出JSON Schema", "write the JSON Schemas", common)
     schemas.add_argument("folder", type=Path, help=spoken("写到哪个文件夹", "the folder"))
 
     check = command("check", "完整性检查", "completeness checks")
@@ -125,7 +128,10 @@ def build_parser(lang: Lang) -> Parser:
     )
 
     calendar = command(
-        "calendar", "某一年的工作日历；或核对一份放假通知", "a year's working days, or a notice checked"
+        "calendar",
+        "某一年的工作日历；或核对一份放假通知",
+        "a year's working days, or a notice checked",
+        common,
     )
     calendar.add_argument("year", nargs="?", type=int, help=spoken("年份", "the year"))
     calendar.add_argument(
@@ -139,6 +145,15 @@ def build_parser(lang: Lang) -> Parser:
         type=Path,
         metavar=spoken("文件.ics", "FILE.ics"),
         help=spoken("写成日历文件，供手机和Outlook订阅", "write a calendar file for phones and Outlook"),
+    )
+    calendar.add_argument(
+        "--table",
+        type=Path,
+        metavar=spoken("文件", "FILE"),
+        help=spoken(
+            "把每一天写成一张表（.csv或.parquet），供数据库用SQL数工作日",
+            "every covered day as a table (.csv or .parquet), for databases that count by SQL",
+        ),
     )
     calendar.add_argument(
         "--as-known-on",

@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Mapping
 
-from wushan_plan.cli.wording import say
+from wushan_plan.cli.wording import say, tell, tell_page
 from wushan_plan.explanation.words import CHANGE, pick, place_text
 from wushan_plan.model.plan import Plan
 from wushan_plan.model.source import Difference
 from wushan_plan.model.verdict import Lang
+from wushan_plan.plain_text import joined
 from wushan_plan.source.completeness import check as check_plan
 
 _MOST_SHOWN = 60
@@ -20,10 +21,10 @@ def check(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
     bound = plan if options.text is None else plan.bind(options.text)
     findings = check_plan(bound)
     for finding in findings:
-        print(f"{finding.check}  {finding.where}  {finding.message if lang == 'zh' else finding.message_en}")
+        tell(f"{finding.check}  {finding.where}  {finding.message if lang == 'zh' else finding.message_en}")
     sentences = len(bound.digests)
     with_text = options.text is not None
-    print(
+    tell(
         say(
             lang,
             f"{len(bound.commitments)}项承诺，{sentences}句{'（已核对原文）' if with_text else ''}："
@@ -38,7 +39,7 @@ def check(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
 def verify(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
     """Whether the text is the official one."""
     found = plan.compare(options.text)
-    print(
+    tell(
         say(
             lang,
             f"{found.verified}/{found.total}句与正式文本一致"
@@ -54,11 +55,11 @@ def compare(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
     """What differs, sentence by sentence, with the commitments each difference touches."""
     found = plan.compare(options.text)
     for difference in found.differences[:_MOST_SHOWN]:
-        print(_difference(difference, lang))
+        tell_page(_difference(difference, lang))
     left = len(found.differences) - _MOST_SHOWN
     if left > 0:
-        print(say(lang, f"……另有{left}处", f"… and {left} more"))
-    print(
+        tell(say(lang, f"……另有{left}处", f"… and {left} more"))
+    tell(
         say(
             lang,
             f"{found.verified}/{found.total}句一致；{len(found.differences)}处差异，涉及{len(found.commitments)}项承诺",
@@ -79,7 +80,7 @@ def _difference(difference: Difference, lang: Lang) -> str:
         summary = one.summary if lang == "zh" else one.summary_en
         mark = say(lang, "【量化目标】", " [target]") if one.is_target else ""
         lines.append(f"    {one.number} {one.id if one.id != one.number else ''}{mark} {summary}")
-    return "\n".join(lines)
+    return joined(lines)
 
 
 TEXT_COMMANDS: Mapping[str, Callable[[argparse.Namespace, Plan, Lang], int]] = {

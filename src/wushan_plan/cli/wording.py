@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from wushan_plan.model.verdict import Lang
+from wushan_plan.plain_text import one_line, printable
 
 # argparse composes its errors in English; these are the ones a user can provoke.
 _ARGPARSE = (
@@ -38,6 +39,16 @@ def say(lang: Lang, zh: str, en: str) -> str:
     return zh if lang == "zh" else en
 
 
+def tell(line: str) -> None:
+    """Prints one line; what a terminal would obey, breaks among it, stands as escapes."""
+    print(one_line(line))
+
+
+def tell_page(page: str) -> None:
+    """Prints a page whose lines were put together by ``plain_text.joined``, or hold nothing from data."""
+    print(printable(page))
+
+
 class Parser(argparse.ArgumentParser):
     """A parser that speaks Chinese unless asked for English (参数解析)."""
 
@@ -51,7 +62,7 @@ class Parser(argparse.ArgumentParser):
                     message = pattern.sub(chinese, message)
                     break
         self.print_usage(sys.stderr)
-        self.exit(2, say(self.lang, f"错误：{message}\n", f"error: {message}\n"))
+        self.exit(2, one_line(say(self.lang, f"错误：{message}", f"error: {message}")) + "\n")
 
     def format_usage(self) -> str:
         """The usage, its label in the user's language."""

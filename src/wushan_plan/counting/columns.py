@@ -195,13 +195,11 @@ def _of_polars(series: Any, where: str) -> Column:
 
     def give_back(values: Any, unknown: Any) -> Any:
         np = numpy()
-        if values.dtype.kind == "M":
-            made = pl.Series(name, values.astype(np.int64).astype(np.int32)).cast(pl.Date)
-        else:
-            made = pl.Series(name, values)
-        if unknown is not None and unknown.any():
+        dates = values.dtype.kind == "M"
+        made = pl.Series(name, values.astype(np.int64).astype(np.int32) if dates else values)
+        if unknown is not None and unknown.any():  # before the cast: polars below 1.32 sets no dates
             made = made.set(pl.Series(unknown), None)
-        return made
+        return made.cast(pl.Date) if dates else made
 
     days = series.to_physical().cast(pl.Int64).fill_null(MISSING).to_numpy()
     return Column(lambda part: days[part], (len(series),), give_back)

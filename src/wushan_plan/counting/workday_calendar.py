@@ -30,7 +30,7 @@ class WorkdayCalendar:
     Every method but :meth:`day` also takes columns: NumPy ``datetime64`` arrays of any unit,
     sequences of dates, pandas and polars Series, broadcast against each other. They are answered
     in the caller's own kind of column; what is missing or outside coverage is missing in the
-    answer (:mod:`wushan_plan.counting.columns`). Needs the extra ``arrays``.
+    answer (``wushan_plan.counting.columns``). Needs the extra ``arrays``.
 
     Attributes:
         days: which day is what.

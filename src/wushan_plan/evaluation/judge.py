@@ -120,6 +120,7 @@ class PlanJudge:
                 rule="no case of this commitment has a deadline of its own.",
                 where=f"{commitment.id}.deadline",
                 remedy="Its facts are: " + ", ".join(fact.name for fact in commitment.facts) + ".",
+                zh="这项承诺的单件没有自己的截止日",
             )
         if start is not None or tuple(suspended):
             raise FactError(

@@ -97,10 +97,11 @@ def _exactly(v: Mapping[str, Any], lang: Lang) -> tuple[str, str]:
 def _mean(v: Mapping[str, Any], lang: Lang) -> tuple[str, str]:
     mean, limit = _number(v["mean"], lang), days_text(v["limit"], lang)
     unit = limit.removeprefix(str(v["limit"].days))
+    cases = "1 case" if v["cases"] == 1 else f"{v['cases']} cases"
     return (
         f"{v['cases']}件共用{v['total']}{unit}，平均{mean}{unit}，"
         f"{'不超过' if v['within'] else '超过'}{limit}（不取整）。",
-        f"{v['cases']} cases took {v['total']}{unit} in all: a mean of {mean}, "
+        f"{cases} took {v['total']}{unit} in all: a mean of {mean}, "
         f"{'within' if v['within'] else 'over'} {limit} (not rounded).",
     )
 

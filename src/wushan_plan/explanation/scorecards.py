@@ -18,6 +18,7 @@ from wushan_plan.explanation.words import (
 from wushan_plan.model.modality import Status
 from wushan_plan.model.scorecard import JudgedCase, Scorecard
 from wushan_plan.model.verdict import Lang
+from wushan_plan.plain_text import joined
 
 _MOST_LISTED = 10
 
@@ -60,7 +61,7 @@ def scorecard_text(card: Scorecard, lang: Lang) -> str:
         lines += ["", f"{title} ({len(card.unread)})"]
         lines += [f"  {case.key}  {problem_text(case, lang)}" for case in card.unread[:_MOST_LISTED]]
         lines += _more(len(card.unread) - _MOST_LISTED, lang)
-    return "\n".join(lines)
+    return joined(lines)
 
 
 def problem_text(case: JudgedCase, lang: Lang) -> str:

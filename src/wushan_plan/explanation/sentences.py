@@ -28,6 +28,7 @@ from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.criteria import MeanTimeLimit, Promptness, TimeLimit
 from wushan_plan.model.periods import CalendarDays, Days, Interval, WorkingDays
 from wushan_plan.model.verdict import Deadline, Lang, Verdict
+from wushan_plan.plain_text import joined
 
 # Longer accounts keep their beginning and end; nobody reads the middle of two years.
 _MOST_RUNS = 40
@@ -141,7 +142,7 @@ def rule_text(commitment: Commitment, limit: Days | None, lang: Lang) -> str:
         else:
             text += "周末和法定节假日不计，调休上班日计入。"
         text += "开始当日不计（民法典第201条）。"
-        return text + ("起止事件原文没有写明，属推断（T16）。" if inferred else "")
+        return text + ("起止事件原文没有写明，属推断。" if inferred else "")
     several = " (the later one)" if len(criterion.start) > 1 else ""
     text = (
         f"Rule: from the day after {events_en}{several} to {criterion.end.en}, "
@@ -152,7 +153,7 @@ def rule_text(commitment: Commitment, limit: Days | None, lang: Lang) -> str:
     else:
         text += "Weekends and public holidays do not count, make-up working days do. "
     text += "The starting day is not counted (Civil Code, art. 201)."
-    return text + (" Start and end are not named by the text: an inference (T16)." if inferred else "")
+    return text + (" Start and end are not named by the text: an inference." if inferred else "")
 
 
 def trial_text(commitment: Commitment, lang: Lang) -> list[str]:
@@ -222,7 +223,7 @@ def deadline_text(deadline: Deadline, calendar: WorkdayCalendar, lang: Lang) -> 
         if deadline.rolled_from is not None:
             lines.append(_rolled(deadline, lang))
     lines += _beside(deadline.commitment, lang)
-    return "\n".join(lines)
+    return joined(lines)
 
 
 def verdict_text(verdict: Verdict, calendar: WorkdayCalendar, lang: Lang) -> str:
@@ -255,7 +256,7 @@ def verdict_text(verdict: Verdict, calendar: WorkdayCalendar, lang: Lang) -> str
     lines += _readings_text(verdict, lang)
     lines += _outlook_text(verdict, lang)
     lines += _beside(commitment, lang)
-    return "\n".join(lines)
+    return joined(lines)
 
 
 def _beside(commitment: Commitment, lang: Lang) -> list[str]:

@@ -6,8 +6,12 @@ import datetime as dt
 from fractions import Fraction
 
 from wushan_plan.calendar.days import Day, DayKind
+from wushan_plan.errors import FactError
+from wushan_plan.explanation.docstrings import docstring
 from wushan_plan.model.citation import Citation
 from wushan_plan.model.commitment import Relation
+from wushan_plan.model.criteria import Criterion
+from wushan_plan.model.facts import FactKind
 from wushan_plan.model.modality import Modality, Status
 from wushan_plan.model.periods import CalendarDays, Days, WorkingDays
 from wushan_plan.model.readings import Basis, Reading
@@ -79,6 +83,21 @@ DAY_KIND: dict[DayKind, Term] = {
     DayKind.EXTRA_WORKDAY: ("本单位上班", "office open"),
 }
 
+FACT_KIND: dict[FactKind, Term] = {
+    FactKind.DATE: ("日期", "date"),
+    FactKind.DATES: ("多个日期", "dates"),
+    FactKind.COUNT: ("个数", "count"),
+    FactKind.AMOUNT: ("数额", "amount"),
+    FactKind.QUANTITY: ("观测值", "quantity"),
+    FactKind.TRUTH: ("是否", "yes or no"),
+    FactKind.TEXT: ("文字", "text"),
+    FactKind.ITEMS: ("项目", "items"),
+    FactKind.CASES: ("各办件", "cases"),
+    FactKind.PERIOD: ("统计期间", "period"),
+    FactKind.DURATION: ("时长", "duration"),
+    FactKind.VERDICTS: ("各项判定", "verdicts"),
+}
+
 # The ledger stands above this room, so its terms are looked up by the value of the member, not by it.
 COLOUR: dict[str, Term] = {
     "red": ("红", "red"),
@@ -105,9 +124,31 @@ _MONTHS_EN = (
 )  # fmt: skip
 
 
+def spoken(lang: Lang) -> Lang:
+    """The language, if it is one that is spoken here.
+
+    Raises:
+        FactError: for any other.
+    """
+    if lang not in ("zh", "en"):
+        raise FactError(
+            value=lang,
+            rule="answers are given in Chinese or English.",
+            where="explain(lang)",
+            remedy="Give 'zh' or 'en'.",
+        )
+    return lang
+
+
 def pick(term: Term, lang: Lang) -> str:
     """The term in that language."""
     return term[0] if lang == "zh" else term[1]
+
+
+def criterion_term(criterion: Criterion) -> Term:
+    """The legal word of a criterion, from the parentheses in its docstring, and its class."""
+    first = docstring(type(criterion)).partition("\n")[0]
+    return first.rpartition("(")[2].partition(")")[0].partition(":")[0], type(criterion).__name__
 
 
 def weekday_text(date: dt.date, lang: Lang) -> str:

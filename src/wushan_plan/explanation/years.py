@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 from wushan_plan.calendar.days import Day, DayKind
 from wushan_plan.counting.workday_calendar import WorkdayCalendar
 from wushan_plan.explanation.scorecards import padded
 from wushan_plan.explanation.words import month_text
 from wushan_plan.model.verdict import Lang
+from wushan_plan.plain_text import joined
 
 _CELL = 5
 _MONTHS_A_ROW = 3
@@ -29,9 +31,7 @@ def year_text(calendar: WorkdayCalendar, year: int, lang: Lang) -> str:
         OutOfCoverageError: when the year is not covered.
     """
     zh = lang == "zh"
-    first = dt.date(year, 1, 1)
-    length = (dt.date(year + 1, 1, 1) - first).days
-    days = [calendar.day(first + dt.timedelta(days=n)) for n in range(length)]
+    days = days_of(calendar, year)
     worked = sum(day.is_workday for day in days)
     title = f"{year}年：{worked}个工作日" if zh else f"{year}: {worked} working days"
     legend = "休 放假，班 调休上班，· 周末" if zh else "* holiday, + make-up working day, . weekend"
@@ -45,7 +45,18 @@ def year_text(calendar: WorkdayCalendar, year: int, lang: Lang) -> str:
             parts = [block[index] if index < len(block) else "" for block in blocks]
             lines.append("  ".join(padded(part, 7 * _CELL) for part in parts).rstrip())
     lines += ["", *_named(days, lang)]
-    return "\n".join(lines)
+    return joined(lines)
+
+
+def days_of(calendar: WorkdayCalendar, year: int) -> list[Day]:
+    """Every day of the year.
+
+    Raises:
+        OutOfCoverageError: when the year is not covered.
+    """
+    first = dt.date(year, 1, 1)
+    length = (dt.date(year + 1, 1, 1) - first).days
+    return [calendar.day(first + dt.timedelta(days=n)) for n in range(length)]
 
 
 def _month(days: list[Day], lang: Lang) -> list[str]:
@@ -62,23 +73,32 @@ def _month(days: list[Day], lang: Lang) -> list[str]:
 
 
 def _named(days: list[Day], lang: Lang) -> list[str]:
+    width = 16 if lang == "zh" else 24
+    return [
+        f"{padded(what, width)}{word} {dated}" + (f"  {note}" if note else "")
+        for what, word, dated, note in named_days(days, lang)
+    ]
+
+
+def named_days(days: Iterable[Day], lang: Lang) -> list[tuple[str, str, str, str]]:
+    """Each festival, off or worked, on which days, by which notice."""
     zh = lang == "zh"
     groups: dict[tuple[str, DayKind, str, bool], list[dt.date]] = {}
     for day in days:
         if day.name:
             groups.setdefault((day.name, day.kind, day.notice, day.provisional), []).append(day.date)
-    lines = []
+    rows = []
     for (name, kind, notice, provisional), dates in groups.items():
         shown = Day(dates[0], kind, name)
         what = name if zh else shown.name_en
         off = kind in (DayKind.HOLIDAY, DayKind.CLOSURE)
         word = ("放假" if off else "上班") if zh else ("off" if off else "worked")
-        dated = "、".join(_spans(dates)) if zh else ", ".join(_spans(dates))
-        note = f"  {notice}" if notice else ""
+        dated = ("、" if zh else ", ").join(_spans(dates))
+        note = [notice] if notice else []
         if provisional:
-            note += "  （暂定）" if zh else "  (provisional)"
-        lines.append(f"{padded(what, 16 if zh else 24)}{word} {dated}{note}")
-    return lines
+            note.append("（暂定）" if zh else "(provisional)")
+        rows.append((what, word, dated, "  ".join(note)))
+    return rows
 
 
 def _spans(dates: list[dt.date]) -> list[str]:

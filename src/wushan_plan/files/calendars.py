@@ -27,6 +27,7 @@ from wushan_plan.model.periods import WorkingDays
 from wushan_plan.model.plan import Plan
 from wushan_plan.model.scorecard import JudgedCase
 from wushan_plan.model.verdict import Lang, Verdict
+from wushan_plan.plain_text import joined, one_line, printable
 
 if TYPE_CHECKING:
     import icalendar
@@ -215,7 +216,7 @@ def _target(
         first=due,
         last=due,
         summary=("到期：" if zh else "Due: ") + (one.summary if zh else one.summary_en),
-        description="\n".join(line for line in lines if line),
+        description=joined(line for line in lines if line),
         category="量化目标" if zh else "target",
         alarms=_alarms(due, calendar, ahead, after=None),
     )
@@ -252,7 +253,7 @@ def _case(
         first=due,
         last=due,
         summary=title,
-        description="\n".join(lines),
+        description=joined(lines),
         category=commitment.id,
         alarms=() if late else _alarms(due, calendar, ahead, after=verdict.as_of),
     )
@@ -290,7 +291,7 @@ def _special(days: list[Day], lang: Lang) -> Iterator[CalendarEntry]:
                 first=first,
                 last=last,
                 summary=day_text(part[0], lang),
-                description="\n".join([*notices, date_text(first, lang) + length]),
+                description=joined([*notices, date_text(first, lang) + length]),
                 category=day_text(Day(first, kind, name, provisional=provisional), lang),
                 busy=kind.is_workday,
             )
@@ -326,8 +327,8 @@ def _written(name: str, entries: Iterable[CalendarEntry], stamp: dt.date, lang: 
     book.add("prodid", f"-//wushan-plan//{_DOMAIN}//{'ZH' if lang == 'zh' else 'EN'}")
     book.add("version", "2.0")
     book.add("calscale", "GREGORIAN")
-    book.add("name", name)
-    book.add("x-wr-calname", name)
+    book.add("name", one_line(name))
+    book.add("x-wr-calname", one_line(name))
     book.add("x-wr-timezone", "Asia/Shanghai")
     moment = dt.datetime(stamp.year, stamp.month, stamp.day, tzinfo=dt.UTC)
     for entry in entries:
@@ -338,30 +339,21 @@ def _written(name: str, entries: Iterable[CalendarEntry], stamp: dt.date, lang: 
 
 def _event(module: Any, entry: CalendarEntry, moment: dt.datetime) -> icalendar.Event:
     event: icalendar.Event = module.Event()
-    event.add("uid", entry.uid)
+    event.add("uid", one_line(entry.uid))
     event.add("dtstamp", moment)
     event.add("dtstart", entry.first)
     event.add("dtend", entry.last + _ONE_DAY)  # the day after the last one
-    event.add("summary", _one_line(entry.summary))
-    event.add("description", _clean(entry.description))
-    event.add("categories", [_one_line(entry.category)])
+    event.add("summary", one_line(entry.summary))
+    event.add("description", printable(entry.description))
+    event.add("categories", [one_line(entry.category)])
     event.add("transp", "OPAQUE" if entry.busy else "TRANSPARENT")
     event.add("class", "PUBLIC")
     event.add("x-microsoft-cdo-alldayevent", "TRUE")
     for day in entry.alarms:
         alarm: icalendar.Alarm = module.Alarm()
         alarm.add("action", "DISPLAY")
-        alarm.add("description", _one_line(entry.summary))
+        alarm.add("description", one_line(entry.summary))
         # Counted from the beginning of the first day, local time: nine in the morning of ``day``.
         alarm.add("trigger", day - entry.first + _NINE)
         event.add_component(alarm)
     return event
-
-
-def _clean(text: str) -> str:
-    """``text`` without the characters iCalendar has no way to write."""
-    return "".join(char for char in text if char >= " " or char in "\n\t").encode("utf-8", "replace").decode()
-
-
-def _one_line(text: str) -> str:
-    return " ".join(_clean(text).split("\n"))

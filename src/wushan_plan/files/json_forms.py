@@ -16,7 +16,7 @@ import attrs
 
 from wushan_plan.errors import JsonFormError
 from wushan_plan.files import json_shapes as shapes
-from wushan_plan.files.safe_output import replacing
+from wushan_plan.files.safe_output import json_on_one_line, replacing
 from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.plan import Plan
 from wushan_plan.model.scorecard import JudgedCase
@@ -151,8 +151,8 @@ def write_json(value: object, path: str | Path, plan: Plan | None = None) -> Non
     """Writes the envelope of ``value``, such as a whole plan; replaces ``path`` at the end."""
     document = to_json(value, plan)
     with replacing(Path(path), "utf-8") as file:
-        json.dump(document, file, ensure_ascii=False, indent=1, allow_nan=False)
-        file.write("\n")
+        written = json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)
+        file.write(json_on_one_line(written) + "\n")
 
 
 def read_json(path: str | Path, plan: Plan | None = None) -> Any:
@@ -172,7 +172,8 @@ def read_json(path: str | Path, plan: Plan | None = None) -> Any:
 
 def json_line(document: Mapping[str, Any]) -> str:
     """One document as one line of JSON Lines."""
-    return json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n"
+    written = json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return json_on_one_line(written) + "\n"
 
 
 def read_json_lines(path: str | Path, plan: Plan | None = None) -> Iterator[Any]:

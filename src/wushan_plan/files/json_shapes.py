@@ -20,6 +20,7 @@ import attrs
 
 from wushan_plan.calendar.notices import Notice
 from wushan_plan.errors import WushanPlanError
+from wushan_plan.explanation.docstrings import docstring
 from wushan_plan.model import criteria
 from wushan_plan.model.citation import Citation
 from wushan_plan.model.commitment import Commitment, Quantifier, Scope
@@ -63,22 +64,29 @@ class CaseForm:
     suspended: tuple[Interval, ...] = ()
     in_scope: bool | None = True
 
+    def verdict(self, plan: Plan) -> Verdict:
+        """The verdict on the case.
+
+        Raises:
+            WushanPlanError: when it cannot be judged: what ``commitment.evaluate`` raises.
+        """
+        facts: dict[str, Any] = dict(self.facts)  # evaluate checks every value itself
+        return plan.judge.evaluate(
+            plan.commitment(self.commitment),
+            as_of=self.as_of,
+            reading=self.readings or None,
+            excuse=self.excuse,
+            suspended=self.suspended,
+            in_scope=self.in_scope,
+            facts=facts,
+        )
+
     def judged(self, plan: Plan, lang: Lang = "zh") -> JudgedCase:
         """The case with its verdict; one that cannot be judged is unknown, with the reason."""
         try:
-            facts: dict[str, Any] = dict(self.facts)  # evaluate checks every value itself
-            verdict = plan.judge.evaluate(
-                plan.commitment(self.commitment),
-                as_of=self.as_of,
-                reading=self.readings or None,
-                excuse=self.excuse,
-                suspended=self.suspended,
-                in_scope=self.in_scope,
-                facts=facts,
-            )
+            return JudgedCase(self.key, self.verdict(plan))
         except WushanPlanError as error:
             return JudgedCase(self.key, None, error.zh if lang == "zh" and error.zh else str(error))
-        return JudgedCase(self.key, verdict)
 
 
 @attrs.frozen
@@ -180,11 +188,11 @@ def fields_of(cls: type) -> tuple[JsonField, ...]:
 
 def heading_of(cls: type) -> str:
     """The first line of its docstring, Chinese term included."""
-    return (cls.__doc__ or "").strip().partition("\n")[0]
+    return docstring(cls).strip().partition("\n")[0]
 
 
 def _meanings(cls: type) -> dict[str, str]:
-    _, _, listed = (cls.__doc__ or "").partition("Attributes:\n")
+    _, _, listed = docstring(cls).partition("Attributes:\n")
     entries = re.findall(r"^ {8}(\w+): (.+(?:\n {12}.+)*)", listed, re.MULTILINE)
     return {name: re.sub(r"\s+", " ", text).replace("``", "") for name, text in entries}
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from wushan_plan.explanation.words import MODALITY, Term, days_text, pick, place_text
+from wushan_plan.explanation.words import MODALITY, Term, criterion_term, days_text, pick, place_text
 from wushan_plan.files.sheet_cells import Cell
 from wushan_plan.files.sheets import Book, Column, Style, written_book
 from wushan_plan.model.commitment import Commitment, Role
-from wushan_plan.model.criteria import Criterion, MeanTimeLimit, TimeLimit
+from wushan_plan.model.criteria import MeanTimeLimit, TimeLimit
 from wushan_plan.model.plan import Plan
 from wushan_plan.model.readings import Basis
 from wushan_plan.model.verdict import Lang
@@ -76,12 +76,6 @@ def write_plan_workbook(plan: Plan, path: str | Path, *, lang: Lang = "zh") -> N
         _lead_units(book, plan, lang)
         _sections(book, plan, lang)
         _register(book, plan, lang)
-
-
-def criterion_term(criterion: Criterion) -> Term:
-    """The legal word of a criterion, from the parentheses in its docstring, and its class."""
-    first = (type(criterion).__doc__ or "").partition("\n")[0]
-    return first.rpartition("(")[2].partition(")")[0].partition(":")[0], type(criterion).__name__
 
 
 def _front(book: Book, plan: Plan, lang: Lang) -> None:

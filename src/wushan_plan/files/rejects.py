@@ -18,6 +18,7 @@ from wushan_plan.files.case_file import CaseFile, CaseRow, Progress, refused
 from wushan_plan.files.judging import JudgedRow
 from wushan_plan.files.opening import open_cases
 from wushan_plan.files.safe_output import replacing_path
+from wushan_plan.files.sheet_cells import put_text
 from wushan_plan.model.verdict import Lang
 
 SHEET = {"zh": "待补正", "en": "to mend"}
@@ -186,7 +187,7 @@ class _Workbook:
         self._sheet.write_string(0, 0, _NOTE[lang], note)
         self._sheet.set_row(_HEADER, 2 * _LINE)
         for column, name in enumerate(names):
-            self._sheet.write_string(_HEADER, column, name, head)
+            put_text(self._sheet, _HEADER, column, name, head)
 
     def __enter__(self) -> _Workbook:
         return self
@@ -218,10 +219,10 @@ class _Workbook:
             text = judged.row.cells.get(name, "")[:MOST_CELL]
             style = self._bad if name in bad or "" in bad else self._plain
             if text:
-                self._sheet.write_string(self._row, column, text, style)
+                put_text(self._sheet, self._row, column, text, style)
             else:
                 self._sheet.write_blank(self._row, column, None, style)
-        self._sheet.write_string(self._row, len(self._cases.columns) + 1, reasons[:MOST_CELL], self._wrapped)
+        put_text(self._sheet, self._row, len(self._cases.columns) + 1, reasons[:MOST_CELL], self._wrapped)
 
 
 def _wide(text: str) -> int:

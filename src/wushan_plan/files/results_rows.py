@@ -16,7 +16,7 @@ from wushan_plan.errors import CaseFileError, MissingExtraError
 from wushan_plan.explanation.words import Term, pick
 from wushan_plan.files.added_columns import free_name
 from wushan_plan.files.results import UNIT, JudgedCells, ResultRecord, Results, Total, totalled
-from wushan_plan.files.safe_output import replacing, replacing_path, spreadsheet_text
+from wushan_plan.files.safe_output import replacing, replacing_path, spreadsheet_text, whole
 from wushan_plan.model.verdict import Lang
 
 _BATCH = 10_000
@@ -137,7 +137,7 @@ def write_parquet(
         "breach": pa.bool_(), "depends_on_reading": pa.bool_(), "provisional": pa.bool_(),
     }  # fmt: skip
     schema = pa.schema(
-        [(name, pa.string()) for name in originals]
+        [(whole(name), pa.string()) for name in originals]
         + [(name, kinds.get(ours, pa.string())) for name, ours in zip(added, _RESULT, strict=True)]
     )
     totals = []
@@ -155,7 +155,8 @@ def write_parquet(
             for one in listed:
 
                 def write(judged: JudgedCells, one: Results = one) -> None:
-                    waiting.append(_row(judged, one, originals, lang))
+                    row = _row(judged, one, originals, lang)
+                    waiting.append([whole(cell) if isinstance(cell, str) else cell for cell in row])
                     if len(waiting) == _BATCH:
                         flush()
 

@@ -1,4 +1,4 @@
-"""Output that a crash cannot half-write and a spreadsheet cannot execute (安全输出)."""
+"""Output that a crash cannot half-write and no reader takes for more than text (安全输出)."""
 
 from __future__ import annotations
 
@@ -10,8 +10,18 @@ from pathlib import Path
 from typing import IO
 
 from wushan_plan.errors import CaseFileError
+from wushan_plan.plain_text import OBEYED
 
-_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?%?")
+RUNS = "^([\t\r\n]|[ \u00a0\u3000\u200b\ufeff]*[=+@\uff1d\uff0b\uff0d\uff20-])"
+"""Begins a cell that a spreadsheet may run; some do so past blanks, or take the full-width signs."""
+NUMBER = r"^[+-]?[0-9]+(\.[0-9]+)?%?$"
+"""A cell that begins with a sign and is a number all the same."""
+_RUNS, _NUMBER = re.compile(RUNS), re.compile(NUMBER.removesuffix("$") + r"\Z")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_BREAKS_A_LINE = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
+_NOT_IN_A_NAME = re.compile(r'[<>:"/\\|?*]')
+_DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|\Z)", re.IGNORECASE)
+_MOST_NAME = 150  # bytes; systems take 255, and a part being written has a longer name
 
 
 @contextmanager
@@ -53,6 +63,38 @@ def spreadsheet_text(text: str) -> str:
 
     A cell that starts like a formula gets an apostrophe in front; a plain number does not.
     """
-    if text[:1] in ("=", "+", "-", "@", "\t", "\r") and not _NUMBER.fullmatch(text):
-        return "'" + text
-    return text
+    text = whole(text)
+    return "'" + text if _RUNS.match(text) and not _NUMBER.match(text) else text
+
+
+def whole(text: str) -> str:
+    """``text`` with � for each half of a character, which no file in UTF-8 can hold."""
+    return _SURROGATE.sub("\ufffd", text)
+
+
+def json_on_one_line(text: str) -> str:
+    """JSON without the characters that end a line for some readers, or that no file can hold.
+
+    They stand as JSON's own escapes, so that the same values are read back.
+    """
+    return _BREAKS_A_LINE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def file_name(text: str, ending: str, taken: set[str]) -> str:
+    """A file name after ``text`` that stays in its folder on every system and is not ``taken`` yet.
+
+    Args:
+        text: what the file is about.
+        ending: such as ``.xlsx``.
+        taken: the names given before, folded; the new one is added.
+    """
+    plain = _NOT_IN_A_NAME.sub("_", OBEYED.sub("_", text.replace("\t", "_").replace("\n", "_")))
+    plain = plain.encode()[:_MOST_NAME].decode(errors="ignore").strip(" .") or "_"
+    if _DEVICE.match(plain):
+        plain = f"_{plain}"
+    made, number = plain, 1
+    while made.casefold() in taken:
+        number += 1
+        made = f"{plain}_{number}"
+    taken.add(made.casefold())
+    return made + ending

@@ -6,8 +6,11 @@ import datetime as dt
 import unicodedata
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Any
 
 import attrs
+
+from wushan_plan.files.safe_output import whole
 
 MOST_UNITS = 32_767
 """UTF-16 units of a cell, Excel's own limit."""
@@ -72,6 +75,19 @@ def pieces_of(text: str, units: int) -> Iterator[str]:
             start, used = index, 0
         used += size
     yield text[start:]
+
+
+def put_text(worksheet: Any, row: int, column: int, text: str, form: Any) -> int:
+    """Writes ``text`` into a cell of XlsxWriter as text, whatever it looks like; 0 when it stands there.
+
+    Text is written by its type: it becomes no formula, link or number. XlsxWriter itself escapes what
+    XML cannot hold, and Excel reads it back.
+    """
+    text = whole(text)
+    if text.startswith("<r>") and text.endswith("</r>"):
+        # XlsxWriter takes such a text for its own markup; in several runs it is text again.
+        return int(worksheet.write_rich_string(row, column, text[:1], text[1:2], text[2:], form) or 0)
+    return int(worksheet.write_string(row, column, text, form) or 0)
 
 
 def letters_of(number: int) -> str:

@@ -31,17 +31,20 @@ from wushan_plan.files.sheet_cells import (
     lines_of,
     pieces_of,
     places_of,
+    put_text,
     units_of,
 )
 from wushan_plan.model.verdict import Lang
+from wushan_plan.plain_text import OBEYED, one_line
 
 FONT = "微软雅黑"
 """Stands on every Chinese Windows and in WPS; other systems put their own in its place."""
 LAST_ROW = 1_048_576
 LONG_TEXTS = {"zh": "长文本", "en": "long texts"}
 
-_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_NAME = re.compile(r"[\[\]:*?/\\\t\n]")
+_MOST_NAME = 31
+_MOST_TITLE = 255
 _LEAST_WIDTH, _MOST_WIDTH = 8, 40
 _MOST_PAGE = 260
 """Characters side by side on one A4 page: letters of two millimetres, just readable."""
@@ -113,7 +116,9 @@ def written_book(path: Path, *, title: str, as_of: dt.date, lang: Lang) -> Itera
             },
         )
         made = dt.datetime(as_of.year, as_of.month, as_of.day)
-        workbook.set_properties({"title": title, "created": made, "comments": "wushan-plan"})
+        workbook.set_properties(
+            {"title": one_line(title)[:_MOST_TITLE], "created": made, "comments": "wushan-plan"}
+        )
         book = Book(workbook, title, lang)
         try:
             yield book
@@ -199,13 +204,18 @@ class Book:
             one.finish()
 
     def _unique(self, name: str) -> str:
-        plain = _NAME.sub(" ", name).strip().strip("'") or "Sheet"
-        made, number = plain[:31], 1
+        plain = _NAME.sub(" ", OBEYED.sub(" ", name)).strip(" '") or "Sheet"
+        made, number = _cut(plain, _MOST_NAME), 1
         while made.casefold() in self._names or made.casefold() == "history":
             number += 1
-            made = f"{plain[: 31 - len(str(number)) - 1]}_{number}"
+            made = f"{_cut(plain, _MOST_NAME - len(str(number)) - 1)}_{number}"
         self._names.add(made.casefold())
         return made
+
+
+def _cut(name: str, most: int) -> str:
+    """So much of the name of a sheet as Excel takes; it ends in no apostrophe."""
+    return next(pieces_of(name, most)).rstrip(" '")
 
 
 class Sheet:
@@ -306,7 +316,7 @@ class Sheet:
             sheet.repeat_columns(0)
         sheet.set_margins(left=1.2 * _INCH, right=1.2 * _INCH, top=1.9 * _INCH, bottom=1.7 * _INCH)
         font = f'&"{FONT},Regular"&9 '  # the space keeps the size apart from a title that begins with a digit
-        title = self._book.title[:80].replace("&", "&&")  # Excel takes 255 characters in all
+        title = one_line(self._book.title)[:80].replace("&", "&&")  # Excel takes 255 characters in all
         sheet.set_header(f"&L{font}{title}&R{font}&A")
         numbered = "第&P页，共&N页" if self._book.lang == "zh" else "page &P of &N"
         sheet.set_footer(f"&C{font}{numbered}")
@@ -352,20 +362,11 @@ class Sheet:
         self._widen(row, number, shown.replace('"', ""))
 
     def _put_text(self, row: int, number: int, text: str, style: Mapping[str, Any]) -> None:
-        if _SURROGATE.search(text):  # half a character, which no file can hold
-            text = _SURROGATE.sub("\ufffd", text)
         if units_of(text) > MOST_UNITS:
             text = self._book.keep(text, self.name, row, self._columns[number].heading)
         if text[:1] in _SIGNS:
             style = {**style, "quote_prefix": True}  # stays text even when someone edits the cell
-        form = self._book.format(style)
-        if text.startswith("<r>") and text.endswith("</r>"):
-            # XlsxWriter takes such a text for its own markup; in several runs it is text again.
-            runs = (text[:1], text[1:2], text[2:])
-            failed = self.worksheet.write_rich_string(row, number, *runs, form)
-        else:
-            failed = self.worksheet.write_string(row, number, text, form)
-        self._written(failed, row, number)
+        self._written(put_text(self.worksheet, row, number, text, self._book.format(style)), row, number)
 
     def _widen(self, row: int, number: int, text: str) -> None:
         if row < _MEASURED and self._widths[number] < _MOST_WIDTH:

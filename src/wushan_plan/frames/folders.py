@@ -6,6 +6,7 @@ written beside it and renamed at the end, and an interruption leaves nothing beh
 
 from __future__ import annotations
 
+import re
 import secrets
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -16,6 +17,7 @@ from typing import Any
 import attrs
 
 from wushan_plan.errors import MissingExtraError
+from wushan_plan.files.safe_output import NUMBER, RUNS, spreadsheet_text
 from wushan_plan.frames.engines import PREFIX, left_join, narwhals, require, small_table, wrapped
 from wushan_plan.frames.evaluation import evaluated
 from wushan_plan.frames.mapping import rows_of
@@ -28,6 +30,7 @@ from wushan_plan.model.commitment import Commitment
 Paths = str | Path | Iterable[str | Path]
 Progress = Callable[[float], object]
 _POLL = 0.1
+_LITERAL = re.compile(r"([*?\[])")
 _MOST_TEXTS = 1_000_000
 
 
@@ -135,7 +138,9 @@ def found_files(paths: Paths) -> list[Path]:
     given = [paths] if isinstance(paths, (str, Path)) else list(paths)
     files: list[Path] = []
     for one in map(Path, given):
-        if one.is_dir():
+        if one.is_file():  # whatever its name looks like
+            files.append(one)
+        elif one.is_dir():
             kinds = (".parquet", ".csv")
             inside = sorted(each for each in one.rglob("*") if each.suffix.casefold() in kinds)
             files += [each for each in inside if not each.name.startswith(".")]
@@ -221,7 +226,7 @@ def _connected(memory: str, threads: int | None) -> Iterator[Any]:
         raise MissingExtraError.of("frames", "duckdb", "Judging large files") from None
     connection = duckdb.connect()
     try:
-        connection.execute(f"SET memory_limit = '{memory}'")
+        connection.execute(f"SET memory_limit = {_sql_text(memory)}")
         if threads is not None:
             connection.execute(f"SET threads = {int(threads)}")
         yield connection
@@ -230,28 +235,35 @@ def _connected(memory: str, threads: int | None) -> Iterator[Any]:
 
 
 def _source(connection: Any, files: list[Path]) -> Any:
-    names = [str(one) for one in files]
+    names = [_LITERAL.sub(r"[\1]", str(one)) for one in files]  # DuckDB takes names for patterns
     if files[0].suffix.casefold() == ".parquet":
         return connection.read_parquet(names)
     return connection.read_csv(names)
 
 
 def _for_spreadsheets(plan: Any) -> Any:
-    """Text that would run as a formula gets an apostrophe in front, as ``files.safe_output`` does."""
+    """Text and names of columns that would run as formulas are written as ``files.safe_output`` does."""
     nw = narwhals()
-    schema = plan.collect_schema()
+    plain = (nw.Boolean, nw.Date, nw.Datetime, nw.Time)
     cells = []
-    for name, dtype in schema.items():
-        quoted = '"' + name.replace('"', '""') + '"'
-        if dtype == nw.String:
-            runs = f"regexp_matches({quoted}, '^[=+@\\t\\r-]')"
-            number = f"regexp_full_match({quoted}, '[+-]?\\d+(\\.\\d+)?%?')"
-            cells.append(
-                f"CASE WHEN {runs} AND NOT {number} THEN '''' || {quoted} ELSE {quoted} END AS {quoted}"
-            )
-        else:
-            cells.append(quoted)
+    for name, dtype in plan.collect_schema().items():
+        quoted = _sql_name(name)
+        cell = quoted
+        if not dtype.is_numeric() and dtype not in plain:
+            text = f"CAST({quoted} AS VARCHAR)"
+            runs = f"regexp_matches({text}, {_sql_text(RUNS)})"
+            number = f"regexp_matches({text}, {_sql_text(NUMBER)})"
+            cell = f"CASE WHEN {runs} AND NOT {number} THEN '''' || {text} ELSE {text} END"
+        cells.append(f"{cell} AS {_sql_name(spreadsheet_text(name))}")
     return plan.to_native().project(", ".join(cells))
+
+
+def _sql_name(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _sql_text(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
 
 
 def _watched(connection: Any, work: Callable[[], object], progress: Progress | None) -> None:

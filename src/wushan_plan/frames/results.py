@@ -13,7 +13,7 @@ from wushan_plan.frames.problems import Problem
 from wushan_plan.model.modality import Status
 from wushan_plan.model.verdict import Lang
 
-STATUS_WORDS = [status.value for status in CODES]
+STATUS_WORDS = tuple(status.value for status in CODES)
 SAID_OF_A_MEAN = (CODES[Status.UNKNOWN], CODES[Status.NOT_APPLICABLE])
 """What can be said of a single case of a mean; it cannot fail."""
 

@@ -81,8 +81,9 @@ def changes(
     """How many rows have which status under both judgements, by any columns (结论变化表).
 
     Args:
-        frame, target, other, names, other_names, **options: as for :func:`compare`.
+        frame, target, other, names, other_names: as for :func:`compare`.
         by: columns to group by.
+        **options: as for :func:`compare`.
 
     Returns:
         The groups, the two statuses and ``cases``; the rows where they differ are the ones that change.

@@ -75,14 +75,17 @@ def _not_negative(instance: object, attribute: attrs.Attribute[WorkingDays], val
 class ColourRule:
     """The rule of colours unless another is given (颜色规则).
 
-    | Status | Colour |
-    |---|---|
-    | met | green |
-    | excused | yellow: not kept, with a recorded reason |
-    | not met | yellow when made good late, otherwise red |
-    | not yet due | yellow when due within ``soon``, otherwise green |
-    | unknown | before the last day as if not yet due, but grey instead of green; after it ``silent`` |
-    | not applicable | grey |
+    ==============  ====================================================================
+    Status          Colour
+    ==============  ====================================================================
+    met             green
+    excused         yellow: not kept, with a recorded reason
+    not met         yellow when made good late, otherwise red
+    not yet due     yellow when due within ``soon``, otherwise green
+    unknown         before the last day as if not yet due, but grey instead of green;
+                    after it ``silent``
+    not applicable  grey
+    ==============  ====================================================================
 
     Stale is no colour: a task keeps its colour and is marked beside it.
 

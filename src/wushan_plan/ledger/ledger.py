@@ -19,6 +19,7 @@ from wushan_plan.ledger.derivation import commitment_state
 from wushan_plan.ledger.entries import Entry
 from wushan_plan.ledger.known import Conflict
 from wushan_plan.ledger.overview import Overview, StateChange
+from wushan_plan.ledger.shown import ShownLedger
 from wushan_plan.ledger.state import CommitmentState, TaskState
 from wushan_plan.ledger.tasks import Assignment, Register, Task, assign_by_heading, breakdown
 from wushan_plan.model.commitment import Commitment
@@ -28,8 +29,8 @@ from wushan_plan.model.plan import LeadUnit, Plan
 from wushan_plan.model.verdict import Verdict
 
 
-@attrs.frozen
-class Ledger:
+@attrs.frozen(repr=False)
+class Ledger(ShownLedger):
     """The reform ledger (改革工作台账): tasks and entries. Adding gives a new ledger.
 
     Its entries are a set: the order in which they arrive, and how often, make no difference.
@@ -41,11 +42,14 @@ class Ledger:
         calendar: counts the working days of the rule.
     """
 
-    plan: Plan = attrs.field(eq=False, repr=lambda plan: plan.id)
-    tasks: tuple[Task, ...] = attrs.field(eq=False, repr=lambda tasks: str(len(tasks)))
+    plan: Plan = attrs.field(eq=False)
+    tasks: tuple[Task, ...] = attrs.field(eq=False)
     rule: Colouring = attrs.field(factory=ColourRule)
-    calendar: WorkdayCalendar = attrs.field(default=CHINA, eq=False, repr=False)
-    _entries: Mapping[str, tuple[Entry, ...]] = attrs.field(factory=dict, repr=False)
+    calendar: WorkdayCalendar = attrs.field(default=CHINA, eq=False)
+    _entries: Mapping[str, tuple[Entry, ...]] = attrs.field(factory=dict)
+
+    def __repr__(self) -> str:
+        return f"<Ledger {self.plan.id}: {len(self.tasks)} tasks, {len(self)} entries>"
 
     @classmethod
     def from_plan(
@@ -157,8 +161,8 @@ class Ledger:
         return LedgerState(self, calendar_date(day, where="as_of"))
 
 
-@attrs.frozen
-class LedgerState:
+@attrs.frozen(repr=False)
+class LedgerState(ShownLedger):
     """The ledger as it stood on a day (台账状态). Worked out when asked for, commitment by commitment.
 
     Attributes:
@@ -168,7 +172,10 @@ class LedgerState:
 
     ledger: Ledger
     day: dt.date
-    _found: dict[str, CommitmentState] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+    _found: dict[str, CommitmentState] = attrs.field(factory=dict, init=False, eq=False)
+
+    def __repr__(self) -> str:
+        return f"<LedgerState {self.ledger.plan.id} {self.day}>"
 
     def commitment(self, name: str) -> CommitmentState:
         """The state of a commitment, by its id or number.

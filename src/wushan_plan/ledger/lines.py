@@ -17,7 +17,9 @@ from wushan_plan.model.periods import Interval
 
 def to_line(entry: Entry) -> str:
     """One entry as one line, without the line break; the id stands first."""
-    return f'{{"id":"{entry.id}",{entry.payload[1:]}'
+    from wushan_plan.files.safe_output import json_on_one_line
+
+    return json_on_one_line(f'{{"id":"{entry.id}",{entry.payload[1:]}')
 
 
 def from_line(line: str, where: str = "line") -> Entry:

@@ -9,6 +9,7 @@ import attrs
 
 from wushan_plan.ledger.colours import Colour
 from wushan_plan.ledger.known import Conflict
+from wushan_plan.ledger.shown import ShownLedger
 from wushan_plan.ledger.state import TaskState
 from wushan_plan.ledger.tally import WORST_FIRST
 from wushan_plan.model.modality import Status
@@ -16,8 +17,8 @@ from wushan_plan.model.modality import Status
 _COLOURS = tuple(Colour)
 
 
-@attrs.frozen
-class Overview:
+@attrs.frozen(repr=False)
+class Overview(ShownLedger):
     """Many tasks together (汇总情况): those of a unit, a measure, a chapter, the plan.
 
     Attributes:
@@ -27,6 +28,10 @@ class Overview:
 
     name: str
     tasks: tuple[TaskState, ...]
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{number} {colour.value}" for colour, number in self.colours.items() if number)
+        return f"<Overview {self.name}: {len(self.tasks)} tasks{counts and ': ' + counts}>"
 
     @property
     def statuses(self) -> Mapping[Status, int]:

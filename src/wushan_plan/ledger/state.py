@@ -9,6 +9,7 @@ import attrs
 from wushan_plan.ledger.colours import Colour
 from wushan_plan.ledger.corrections import LedgerProblem
 from wushan_plan.ledger.known import Conflict
+from wushan_plan.ledger.shown import ShownLedger
 from wushan_plan.ledger.tally import WORST_FIRST, Tally
 from wushan_plan.ledger.values import Facts
 from wushan_plan.model.commitment import Commitment
@@ -17,8 +18,8 @@ from wushan_plan.model.modality import Status
 from wushan_plan.model.verdict import Verdict
 
 
-@attrs.frozen
-class TaskState:
+@attrs.frozen(repr=False)
+class TaskState(ShownLedger):
     """How one task stands on a day (任务状态). A task carried jointly has one state for all its units.
 
     Attributes:
@@ -46,7 +47,7 @@ class TaskState:
         entries: ids of all its entries, in order.
     """
 
-    commitment: Commitment = attrs.field(repr=lambda one: one.id)
+    commitment: Commitment
     unit: str
     holders: tuple[str, ...]
     as_of: dt.date
@@ -54,7 +55,7 @@ class TaskState:
     colour: Colour
     due: dt.date
     due_is_inferred: bool
-    verdict: Verdict | None = attrs.field(repr=False)
+    verdict: Verdict | None
     tally: Tally | None
     facts: Facts
     inferred: Facts
@@ -66,7 +67,13 @@ class TaskState:
     conflicts: tuple[Conflict, ...]
     problem: str
     problem_zh: str
-    entries: tuple[str, ...] = attrs.field(repr=False)
+    entries: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        whose = f" {self.unit}" if self.unit else ""
+        return (
+            f"<TaskState {self.commitment.id}{whose} {self.as_of}: {self.status.value}, {self.colour.value}>"
+        )
 
     @property
     def missing(self) -> tuple[Fact, ...]:
@@ -81,8 +88,8 @@ class TaskState:
         return self.as_of > self.due and self.status in (Status.NOT_MET, Status.UNKNOWN, Status.PENDING)
 
 
-@attrs.frozen
-class CommitmentState:
+@attrs.frozen(repr=False)
+class CommitmentState(ShownLedger):
     """One commitment on a day (承诺事项状态): its tasks, and entries that do not count.
 
     Attributes:
@@ -92,6 +99,10 @@ class CommitmentState:
 
     tasks: tuple[TaskState, ...]
     problems: tuple[LedgerProblem, ...]
+
+    def __repr__(self) -> str:
+        one = self.tasks[0]
+        return f"<CommitmentState {one.commitment.id} {one.as_of}: {self.status.value}>"
 
     @property
     def status(self) -> Status:

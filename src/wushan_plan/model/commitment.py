@@ -20,7 +20,7 @@ from wushan_plan.model.criteria import (
     Summary,
     TimeLimit,
 )
-from wushan_plan.model.display import ShownShort
+from wushan_plan.model.display import ShownInNotebook
 from wushan_plan.model.facts import Fact
 from wushan_plan.model.modality import Modality, Status
 from wushan_plan.model.periods import CalendarDays, WorkingDays
@@ -185,7 +185,7 @@ def _texts(value: Iterable[str]) -> tuple[str, ...]:
 
 
 @attrs.frozen(repr=False)
-class Commitment(ShownShort):
+class Commitment(ShownInNotebook):
     """One checkable statement: one verb, one object (承诺事项).
 
     Attributes:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from types import MappingProxyType
 
 import attrs
 
@@ -15,7 +14,8 @@ from wushan_plan.model import queries
 from wushan_plan.model.citation import Citation
 from wushan_plan.model.commitment import Commitment, NamedTerm
 from wushan_plan.model.criteria import Criterion
-from wushan_plan.model.display import ShownShort
+from wushan_plan.model.display import Displayer, ShownInNotebook
+from wushan_plan.model.mappings import FixedMapping
 from wushan_plan.model.modality import Modality
 from wushan_plan.model.periods import Interval
 from wushan_plan.model.readings import Interpretation
@@ -24,7 +24,7 @@ from wushan_plan.model.verdict import Judge
 
 
 @attrs.frozen
-class LeadUnit(ShownShort):
+class LeadUnit(ShownInNotebook):
     """One of the units named in section headings (牵头单位).
 
     Attributes:
@@ -60,7 +60,7 @@ class LeadUnit(ShownShort):
 
 
 @attrs.frozen(repr=False)
-class Measure(ShownShort):
+class Measure(ShownInNotebook):
     """One numbered measure (措施).
 
     Attributes:
@@ -95,7 +95,7 @@ class Measure(ShownShort):
 
 
 @attrs.frozen(repr=False)
-class Safeguard(ShownShort):
+class Safeguard(ShownInNotebook):
     """One safeguard paragraph of chapter four (保障措施).
 
     Attributes:
@@ -123,7 +123,7 @@ class Safeguard(ShownShort):
 
 
 @attrs.frozen(repr=False)
-class Section(ShownShort):
+class Section(ShownInNotebook):
     """One section with its lead units (节).
 
     Attributes:
@@ -156,7 +156,7 @@ class Section(ShownShort):
 
 
 @attrs.frozen(repr=False)
-class Chapter(ShownShort):
+class Chapter(ShownInNotebook):
     """One chapter (章).
 
     Attributes:
@@ -170,6 +170,7 @@ class Chapter(ShownShort):
     title: str
     title_en: str
     sections: tuple[Section, ...] = ()
+    plan: Plan | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
 
     def __repr__(self) -> str:
         return f"<Chapter {self.number} {self.title}>"
@@ -192,7 +193,7 @@ class SentenceDigest:
 
 
 @attrs.frozen(repr=False)
-class Plan(ShownShort):
+class Plan(ShownInNotebook):
     """A government plan as typed values (方案).
 
     Attributes:
@@ -261,7 +262,10 @@ class Plan(ShownShort):
         def put(name: str, value: object) -> None:
             object.__setattr__(self, name, value)
 
-        put("chapters", tuple(attrs.evolve(one, sections=divided(one.sections)) for one in self.chapters))
+        put(
+            "chapters",
+            tuple(attrs.evolve(one, plan=self, sections=divided(one.sections)) for one in self.chapters),
+        )
         put(
             "safeguards",
             tuple(
@@ -270,6 +274,12 @@ class Plan(ShownShort):
             ),
         )
         put("lead_units", units(self.lead_units))
+        put("readings", tuple(attrs.evolve(one, plan=self) for one in self.readings))
+
+    @property
+    def displayer(self) -> Displayer | None:
+        """What shows it and its parts in a notebook; ``None`` without a judge that has a voice."""
+        return None if self._judge is None else self._judge.voice
 
     # --- its parts --------------------------------------------------------------------------------
 
@@ -292,7 +302,7 @@ class Plan(ShownShort):
     @cached_property
     def targets(self) -> Mapping[str, Commitment]:
         """The quantified targets by id, in printed order."""
-        return MappingProxyType(_Named({one.id: one for one in self.commitments if one.is_target}, "targets"))
+        return _Named({one.id: one for one in self.commitments if one.is_target}, "targets")
 
     @cached_property
     def _by_name(self) -> Mapping[str, Commitment]:
@@ -500,20 +510,22 @@ class Plan(ShownShort):
         return self.sentences
 
 
-class _Named(dict[str, Commitment]):
+@attrs.frozen(eq=False, repr=False)
+class _Named(FixedMapping[str, Commitment]):
     """A mapping whose missing key names the nearest keys."""
 
-    def __init__(self, items: Mapping[str, Commitment], what: str) -> None:
-        super().__init__(items)
-        self._what = what
+    _what: str
 
-    def __missing__(self, key: object) -> Commitment:
-        raise UnknownNameError(
-            value=key,
-            rule=f"the plan has no such entry in {self._what}.",
-            where=f"PLAN.{self._what}[…]",
-            remedy=nearest(key, self) if isinstance(key, str) else "Give an id.",
-        )
+    def __getitem__(self, key: object) -> Commitment:
+        try:
+            return self._items[key]  # type: ignore[index]  # any key may be asked for
+        except KeyError:
+            raise UnknownNameError(
+                value=key,
+                rule=f"the plan has no such entry in {self._what}.",
+                where=f"PLAN.{self._what}[…]",
+                remedy=nearest(key, self) if isinstance(key, str) else "Give an id.",
+            ) from None
 
 
 def _of(plan: Plan | None) -> Plan:

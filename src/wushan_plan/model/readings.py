@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 import attrs
 
 from wushan_plan.errors import DefinitionError
+from wushan_plan.model.display import ShownInNotebook
+
+if TYPE_CHECKING:
+    from wushan_plan.model.plan import Plan
 
 
 class Reading(Enum):
@@ -77,8 +82,8 @@ class Option:
     reading: Reading | None = None
 
 
-@attrs.frozen
-class Interpretation:
+@attrs.frozen(repr=False)
+class Interpretation(ShownInNotebook):
     """One entry of the interpretation register (口径登记): a question the text leaves open.
 
     Attributes:
@@ -91,6 +96,7 @@ class Interpretation:
         because: why, in Chinese: the article, or the inference.
         because_en: why, in English.
         affects: numbers of the measures and ids of the commitments it touches; empty means all.
+        plan: the plan it belongs to; set when the plan is put together.
     """
 
     id: str
@@ -102,6 +108,10 @@ class Interpretation:
     because: str
     because_en: str
     affects: tuple[str, ...] = ()
+    plan: Plan | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
+
+    def __repr__(self) -> str:
+        return f"<Interpretation {self.id} {self.question}>"
 
     def __attrs_post_init__(self) -> None:
         if self.default not in {option.id for option in self.options}:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from fractions import Fraction
-from typing import Protocol
+from typing import Any, Protocol
 
 import attrs
 
 from wushan_plan.errors import DefinitionError
 from wushan_plan.model.commitment import Commitment
+from wushan_plan.model.display import Display, ShownInNotebook
 from wushan_plan.model.modality import Status
 from wushan_plan.model.periods import CalendarDays, WorkingDays
 from wushan_plan.model.verdict import Lang, Verdict
@@ -20,6 +21,9 @@ class ScorecardVoice(Protocol):
 
     def scorecard_text(self, card: Scorecard, lang: Lang) -> str:
         """The scorecard as a page of text."""
+
+    def display(self, noun: Any, lang: Lang) -> Display:
+        """The scorecard as a notebook shows it."""
 
 
 @attrs.frozen
@@ -61,8 +65,8 @@ class JudgedCase:
         return self.verdict is not None and self.verdict.ended is None
 
 
-@attrs.frozen
-class Scorecard:
+@attrs.frozen(repr=False)
+class Scorecard(ShownInNotebook):
     """What many cases amount to (记分卡).
 
     Attributes:
@@ -95,6 +99,15 @@ class Scorecard:
     overdue: tuple[JudgedCase, ...]
     unread: tuple[JudgedCase, ...]
     voice: ScorecardVoice | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{number} {status.value}" for status, number in self.counts if number)
+        return f"<Scorecard {self.commitment.id}: {self.cases} cases{counts and ': ' + counts}>"
+
+    @property
+    def displayer(self) -> ScorecardVoice | None:
+        """What shows it in a notebook."""
+        return self.voice
 
     def count(self, status: Status) -> int:
         """How many cases have ``status``."""

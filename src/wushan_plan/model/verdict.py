@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 import attrs
 
 from wushan_plan.errors import DefinitionError
-from wushan_plan.model.display import ShownShort
+from wushan_plan.model.display import Display, ShownInNotebook
 from wushan_plan.model.facts import Fact
 from wushan_plan.model.modality import Modality, Status
 from wushan_plan.model.periods import Days, Interval
@@ -34,14 +34,11 @@ class Voice(Protocol):
     def deadline_text(self, deadline: Deadline, lang: Lang) -> str:
         """The deadline explained."""
 
-    def deadline_html(self, deadline: Deadline) -> str:
-        """The deadline as a small calendar picture."""
-
     def verdict_text(self, verdict: Verdict, lang: Lang) -> str:
         """The verdict explained."""
 
-    def verdict_html(self, verdict: Verdict) -> str:
-        """The verdict as a small calendar picture with its reasons."""
+    def display(self, noun: Any, lang: Lang) -> Display:
+        """A plan, a part of one, or an answer, as a notebook shows it."""
 
 
 class Judge(Protocol):
@@ -82,7 +79,7 @@ def _voice(instance: Deadline | Verdict) -> Voice:
 
 
 @attrs.frozen(repr=False)
-class Deadline(ShownShort):
+class Deadline(ShownInNotebook):
     """A date with its reasons (截止日).
 
     Attributes:
@@ -109,15 +106,17 @@ class Deadline(ShownShort):
     def __repr__(self) -> str:
         return f"<Deadline {self.commitment.id}: {self}>"
 
+    @property
+    def displayer(self) -> Voice | None:
+        """What shows it in a notebook."""
+        return self.voice
+
     def explain(self, lang: Lang = "zh") -> str:
         """Why that day: the phrase, the rule, and the days counted and skipped."""
         return _voice(self).deadline_text(self, lang)
 
     def __str__(self) -> str:
         return self.date.isoformat() + ("（暂定）" if self.provisional else "")
-
-    def _repr_html_(self) -> str:
-        return _voice(self).deadline_html(self)
 
 
 class ReasonCode(Enum):
@@ -208,7 +207,7 @@ class Outlook:
 
 
 @attrs.frozen(repr=False)
-class Verdict(ShownShort):
+class Verdict(ShownInNotebook):
     """The answer, with its reasons (判定).
 
     Attributes:
@@ -256,6 +255,11 @@ class Verdict(ShownShort):
         return f"<Verdict {', '.join(shown)}>"
 
     @property
+    def displayer(self) -> Voice | None:
+        """What shows it in a notebook."""
+        return self.voice
+
+    @property
     def depends_on_reading(self) -> bool:
         """Whether another reading would give another status."""
         return any(status is not self.status for _, status in self.alternatives)
@@ -284,6 +288,3 @@ class Verdict(ShownShort):
 
     def __str__(self) -> str:
         return self.explain()
-
-    def _repr_html_(self) -> str:
-        return _voice(self).verdict_html(self)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from types import MappingProxyType
 
 import attrs
 
 from wushan_plan.errors import SourceTextError
+from wushan_plan.model.mappings import FixedMapping
 from wushan_plan.model.plan import Plan
 from wushan_plan.model.source import Change, Comparison, Difference
 from wushan_plan.source.comparison import alignment_of, compared
@@ -36,7 +36,7 @@ def bind(plan: Plan, text: str | Path) -> Plan:
         one.citation: alignment.sentences[alignment.answers[index].indexes[0]].text
         for index, one in enumerate(plan.digests)
     }
-    return attrs.evolve(plan, sentences=MappingProxyType(sentences))
+    return attrs.evolve(plan, sentences=FixedMapping(sentences))
 
 
 def _what_differs(plan: Plan, comparison: Comparison) -> str:

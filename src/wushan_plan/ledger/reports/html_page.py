@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from html import escape
 
+from wushan_plan.explanation.markup import safe
 from wushan_plan.explanation.words import COLOUR, percent_text
 from wushan_plan.files.sheet_cells import Cell, Percent, ProvisionalDate
 from wushan_plan.ledger.reports import pictures
@@ -23,8 +23,6 @@ _PICTURES = {
 _LEAST_WIDTH = 16
 """Characters the narrowest column takes: a number such as m41.13, a colour, a heading."""
 _DATE_WIDTH = 18
-_NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""Control characters and halves of characters, which no page can hold."""
 _DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b", re.ASCII)
 _CLASSES = {word: value for value, term in COLOUR.items() for word in term}
 
@@ -42,7 +40,7 @@ def html(report: SupervisionReport, *, full: bool = False) -> str:
     numbers = {one.id: number for number, one in enumerate(heads, 1)}
     name = f"{title(report)} {report.as_of.isoformat()}"
     contents = "".join(
-        f'<li><a href="#{one.id}">{_safe(_numbered(one, numbers, report))}</a></li>' for one in heads
+        f'<li><a href="#{one.id}">{safe(_numbered(one, numbers, report))}</a></li>' for one in heads
     )
     parts = [
         f'<!DOCTYPE html>\n<html lang="{"zh-CN" if zh else "en"}">\n<head>\n<meta charset="utf-8">\n'
@@ -50,29 +48,29 @@ def html(report: SupervisionReport, *, full: bool = False) -> str:
         '<meta name="color-scheme" content="light dark">\n'
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
         "style-src 'unsafe-inline'\">\n"
-        f"<title>{_safe(name)}</title>\n<style>\n{style()}</style>\n</head>\n<body>\n<header>\n"
-        f"<h1>{_safe(title(report))}</h1>\n"
-        f'<p class="subtitle">{_safe(subtitle(report))}</p>\n<p class="day">{_safe(day_line(report))}</p>\n'
+        f"<title>{safe(name)}</title>\n<style>\n{style()}</style>\n</head>\n<body>\n<header>\n"
+        f"<h1>{safe(title(report))}</h1>\n"
+        f'<p class="subtitle">{safe(subtitle(report))}</p>\n<p class="day">{safe(day_line(report))}</p>\n'
         "</header>\n<main>\n",
-        f'<section class="summary"><ul>{"".join(f"<li>{_safe(one)}</li>" for one in summary(report))}</ul>'
+        f'<section class="summary"><ul>{"".join(f"<li>{safe(one)}</li>" for one in summary(report))}</ul>'
         "</section>\n",
         f'<nav aria-label="{"目录" if zh else "contents"}"><ol>{contents}</ol></nav>\n',
     ]
     for number, table in enumerate(listed):
         if not table.part_of:
-            parts.append(f'<section id="{table.id}">\n<h2>{_safe(_numbered(table, numbers, report))}</h2>\n')
+            parts.append(f'<section id="{table.id}">\n<h2>{safe(_numbered(table, numbers, report))}</h2>\n')
             if table.intro and (table.rows or table.id in _PICTURES):
-                parts.append(f'<p class="intro">{_safe(table.intro)}</p>\n')
+                parts.append(f'<p class="intro">{safe(table.intro)}</p>\n')
             if table.id in _PICTURES:
                 parts.append(_figure(_PICTURES[table.id](report)))
         else:
             parts.append(
-                f'<h3 id="{table.id}">{_safe(table.title)}</h3>\n<p class="intro">{_safe(table.intro)}</p>\n'
+                f'<h3 id="{table.id}">{safe(table.title)}</h3>\n<p class="intro">{safe(table.intro)}</p>\n'
             )
         parts.append(_table(table, report))
         if number + 1 == len(listed) or not listed[number + 1].part_of:
             parts.append("</section>\n")
-    notes = "".join(f"<li>{_safe(one)}</li>" for one in basis(report))
+    notes = "".join(f"<li>{safe(one)}</li>" for one in basis(report))
     parts.append(f'<section class="basis"><h2>{"说明" if zh else "Notes"}</h2><ul>{notes}</ul></section>\n')
     parts.append("</main>\n</body>\n</html>\n")
     return "".join(parts)
@@ -98,8 +96,8 @@ def _figure(svg: str) -> str:
 
 def _table(table: ReportTable, report: SupervisionReport) -> str:
     if not table.rows:
-        return f'<p class="empty">{_safe(table.empty)}</p>\n' if table.empty else ""
-    heads = "".join(f'<th scope="col" class="{one.style}">{_safe(one.heading)}</th>' for one in table.columns)
+        return f'<p class="empty">{safe(table.empty)}</p>\n' if table.empty else ""
+    heads = "".join(f'<th scope="col" class="{one.style}">{safe(one.heading)}</th>' for one in table.columns)
     rows = []
     for row in table.rows:
         cells = "".join(_cell(cell, column, report) for cell, column in zip(row, table.columns, strict=True))
@@ -126,11 +124,11 @@ def _shape(table: ReportTable) -> str:
 
 def _cell(cell: Cell, column: ReportColumn, report: SupervisionReport) -> str:
     words = cell_text(cell, report)
-    shown = _DATE.sub(r'<span class="d">\g<0></span>', _safe(words))
+    shown = _DATE.sub(r'<span class="d">\g<0></span>', safe(words))
     if column.colour:
         shown = f'<span class="chip {_CLASSES.get(words, "")}">{shown}</span>'
     empty = "" if words else " none"
-    return f'<td class="{column.style}{empty}" data-label="{_safe(column.heading)}"><div>{shown}</div></td>'
+    return f'<td class="{column.style}{empty}" data-label="{safe(column.heading)}"><div>{shown}</div></td>'
 
 
 def cell_text(cell: Cell, report: SupervisionReport) -> str:
@@ -144,7 +142,3 @@ def cell_text(cell: Cell, report: SupervisionReport) -> str:
     if isinstance(cell, dt.date):
         return cell.isoformat()
     return str(cell)
-
-
-def _safe(words: str) -> str:
-    return escape(_NO_CHARACTER.sub("\ufffd", words))

@@ -13,17 +13,9 @@ from wushan_plan.files.sheets import Style
 from wushan_plan.ledger.colours import Colour
 from wushan_plan.ledger.overview import StateChange
 from wushan_plan.ledger.reports.content import SupervisionReport
-from wushan_plan.ledger.reports.texts import (
-    colour_text,
-    due_text,
-    names_of,
-    overdue_days,
-    promised,
-    stands_text,
-    status_text,
-    why,
-)
+from wushan_plan.ledger.reports.texts import names_of, overdue_days
 from wushan_plan.ledger.state import TaskState
+from wushan_plan.ledger.wording import colour_text, due_text, promised, stands_text, status_text, why
 from wushan_plan.model.verdict import Lang
 
 _MOST_ROWS = 40

@@ -10,11 +10,12 @@ from wushan_plan.ledger.reports.html_page import cell_text
 from wushan_plan.ledger.reports.lists import ReportTable
 from wushan_plan.ledger.reports.tables import tables
 from wushan_plan.ledger.reports.texts import basis, day_line, subtitle, summary, title
+from wushan_plan.plain_text import one_line
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&!$])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&!$@])")
+_ADDRESS = re.compile(r":(?=//)|(?<=\bwww)\.", re.IGNORECASE)
+_BREAKS = re.compile(r"\s+")
 _START = re.compile(r"^(\s*)([-+=:]|\d+[.)])")
-_BREAKS = re.compile("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def markdown(report: SupervisionReport, *, full: bool = False) -> str:
@@ -59,8 +60,8 @@ def _cell(cell: Cell, report: SupervisionReport) -> str:
 
 def _plain(words: str) -> str:
     """Text that stays text: one line, nothing of it markup, an address no link."""
-    one_line = _SURROGATE.sub("\ufffd", _BREAKS.sub(" ", words)).strip()
-    escaped = _SPECIAL.sub(r"\\\1", one_line).replace("://", ":\u200b//")
+    escaped = _SPECIAL.sub(r"\\\1", one_line(_BREAKS.sub(" ", words)).strip())
+    escaped = _ADDRESS.sub(r"\\\g<0>", escaped)
     return _START.sub(_shielded, escaped)
 
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
-from html import escape
 
 from wushan_plan.calendar.days import DayKind
+from wushan_plan.explanation.markup import safe
 from wushan_plan.explanation.words import COLOUR, month_text, pick
 from wushan_plan.ledger.colours import Colour
 from wushan_plan.ledger.reports.content import SupervisionReport
-from wushan_plan.ledger.reports.texts import BEST_FIRST, promised, short_date
+from wushan_plan.ledger.reports.texts import short_date
+from wushan_plan.ledger.wording import BEST_FIRST, promised
 from wushan_plan.model.verdict import Lang
 
 _WIDTH = 720
@@ -59,7 +60,7 @@ def units_svg(report: SupervisionReport) -> str:
                     )
             x += width
         parts.append(_text(x + 5, y + 15, str(total), 11, opacity=0.75))
-        parts.append(f"<title>{escape(name)}: {escape(' '.join(said))}</title>")
+        parts.append(f"<title>{safe(name)}: {safe(' '.join(said))}</title>")
     caption = "各单位进展（任务数，按颜色）" if zh else "Progress by unit (tasks by colour)"
     return _svg(_grouped(parts), height, caption)
 
@@ -165,7 +166,7 @@ def calendar_svg(report: SupervisionReport) -> str:
         found = report.calendar.day(day)
         x, y = left + number % 7 * width, top + number // 7 * row
         inside = report.window.first <= day <= report.window.last
-        cell = [f"<title>{day.isoformat()} {escape(found.name if lang == 'zh' else found.name_en)}</title>"]
+        cell = [f"<title>{day.isoformat()} {safe(found.name if lang == 'zh' else found.name_en)}</title>"]
         shape = f'x="{x + 1:.1f}" y="{y + 1}" width="{width - 3:.1f}" height="{row - 3}" rx="4"'
         if found.kind in _REST:
             cell.append(f'<rect {shape} fill="url(#p-rest)"/>')
@@ -202,7 +203,7 @@ def calendar_svg(report: SupervisionReport) -> str:
 
 def _svg(parts: Iterable[str], height: float, caption: str) -> str:
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{escape(caption)}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{safe(caption)}" '
         f'viewBox="0 0 {_WIDTH} {height:.0f}" {_FONT}>{"".join(parts)}</svg>'
     )
 
@@ -256,9 +257,7 @@ def _text(
     more = "" if anchor == "start" else f' text-anchor="{anchor}"'
     more += "" if opacity == 1 else f' fill-opacity="{opacity}"'
     more += "" if weight == 400 else f' font-weight="{weight}"'
-    return (
-        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" fill="currentColor"{more}>{escape(words)}</text>'
-    )
+    return f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" fill="currentColor"{more}>{safe(words)}</text>'
 
 
 def _cut(words: str, room: float) -> str:

@@ -11,17 +11,9 @@ from wushan_plan.files.sheet_cells import Cell, Percent
 from wushan_plan.files.sheets import Style
 from wushan_plan.ledger.reports.content import SupervisionReport
 from wushan_plan.ledger.reports.lists import ListMaker, ReportTable
-from wushan_plan.ledger.reports.texts import (
-    BEST_FIRST,
-    colour_text,
-    fact_text,
-    names_of,
-    parties_text,
-    promised,
-    status_text,
-    until_text,
-)
+from wushan_plan.ledger.reports.texts import names_of, until_text
 from wushan_plan.ledger.state import TaskState
+from wushan_plan.ledger.wording import BEST_FIRST, colour_text, fact_text, parties_text, promised, status_text
 from wushan_plan.model.modality import Status
 
 

@@ -1,23 +1,16 @@
-"""How tasks, units and values are put into words in a report (报告用语)."""
+"""What a report says in sentences (报告用语); how tasks are put into words stands in ``ledger.wording``."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
 
-from wushan_plan.explanation.reasons import reason_text
-from wushan_plan.explanation.sentences import value_text
-from wushan_plan.explanation.words import COLOUR, STATUS, date_text, pick
-from wushan_plan.ledger.colours import Colour
-from wushan_plan.ledger.known import Conflict, Stated
+from wushan_plan.explanation.words import COLOUR, date_text, pick
 from wushan_plan.ledger.reports.content import SupervisionReport
 from wushan_plan.ledger.state import TaskState
-from wushan_plan.ledger.tally import Tally
+from wushan_plan.ledger.wording import BEST_FIRST
 from wushan_plan.model.modality import Status
-from wushan_plan.model.verdict import Lang, Reason
-
-BEST_FIRST = (Colour.GREEN, Colour.YELLOW, Colour.RED, Colour.GREY)
-"""The order colours are counted in: what is in order, what needs care, what is wrong, what is not known."""
+from wushan_plan.model.verdict import Lang
 
 
 def title(report: SupervisionReport) -> str:
@@ -101,7 +94,7 @@ def basis(report: SupervisionReport) -> tuple[str, ...]:
             "绿：达标，或者未到期且有填报。黄：临近到期，逾期后补办，或者有正当理由的偏离。"
             "红：未达标。灰：事实不明，或者不适用。阈值和颜色以台账所用督办规则为准。",
             "各项结论由台账记录推导，晚于截至日的记录不计；更正只增不改。事项为概括，不是原文。",
-            "期限后注“推断”的，原文没有写日期，以方案所涉期间的最后一日为期限（口径登记T14）。",
+            "期限后注“推断”的，原文没有写日期，以方案所涉期间的最后一日为期限。",
             "一节有几个牵头单位的，任务由其共同负责，在各单位名下都计入，在总数中只计一次。",
         )
     return (
@@ -109,8 +102,7 @@ def basis(report: SupervisionReport) -> tuple[str, ...]:
         "Red: not met. Grey: not known, or not applicable. Thresholds are those of the ledger's rule.",
         "Every answer is derived from the entries; entries later than the day are left out, and "
         "corrections add. Commitments are summaries, not the official text.",
-        "A last day marked “inferred” is not in the text; it is the last day of the plan's period "
-        "(register T14).",
+        "A last day marked “inferred” is not in the text; it is the last day of the plan's period.",
         "Units named together in a heading carry a task jointly: it counts for each of them, and once in "
         "a total.",
     )
@@ -121,110 +113,6 @@ def names_of(report: SupervisionReport, ids: Iterable[str]) -> str:
     units = dict(report.units_by_id)
     zh = report.lang == "zh"
     return ("、" if zh else "; ").join(units[one].name if zh else units[one].name_en for one in ids)
-
-
-def promised(task: TaskState, lang: Lang) -> str:
-    """What was promised, in a few words."""
-    text = task.commitment.summary if lang == "zh" else task.commitment.summary_en
-    return text.rstrip("。.")
-
-
-def due_text(task: TaskState, lang: Lang) -> str:
-    """The last day, marked where the text fixes none."""
-    mark = ("（推断）" if lang == "zh" else " (inferred)") if task.due_is_inferred else ""
-    return task.due.isoformat() + mark
-
-
-def colour_text(task: TaskState, lang: Lang) -> str:
-    """红."""
-    return pick(COLOUR[task.colour.value], lang)
-
-
-def status_text(task: TaskState, lang: Lang) -> str:
-    """未达标（逾期后补办）."""
-    text = pick(STATUS[task.status], lang)
-    if task.made_good:
-        text += "（逾期后补办）" if lang == "zh" else " (made good late)"
-    return text
-
-
-def stands_text(task: TaskState, lang: Lang) -> str:
-    """The status, and beside it what else a change may be about: conflicts, stale reports."""
-    text = status_text(task, lang)
-    if task.conflicts:
-        text += "（冲突）" if lang == "zh" else " (in conflict)"
-    if task.is_stale:
-        text += "（陈旧）" if lang == "zh" else " (stale)"
-    return text
-
-
-def why(task: TaskState, lang: Lang) -> str:
-    """Why it stands so: conflicts first, then the reasons of the verdict, cases, the recorded excuse."""
-    zh = lang == "zh"
-    said = []
-    if task.conflicts:
-        names = ("、" if zh else ", ").join(fact_text(task, one.fact, lang) for one in task.conflicts)
-        said.append(f"填报冲突：{names}。" if zh else f"In conflict: {names}.")
-    elif task.stood_on is None and task.status is Status.UNKNOWN:
-        said.append("尚无填报。" if zh else "Nothing was reported.")
-    elif task.problem:
-        said.append((task.problem_zh.rstrip("。") + "。") if zh else task.problem)
-    elif task.verdict is not None:
-        said += [text for one in task.verdict.reasons for text in _reasons(one, lang)]
-    if task.tally is not None:
-        said.append(tally_text(task.tally, lang) + ("。" if zh else "."))
-        if task.tally.open_late:
-            number = task.tally.open_late
-            said.append(f"逾期未办结{number}件。" if zh else f"Open and late: {number}.")
-    if task.excuse is not None and not any(task.excuse in text for text in said):
-        said.append(f"报告的理由：{task.excuse}。" if zh else f"Reason given: {task.excuse}.")
-    if task.is_stale and task.stood_on is not None:
-        said.append(f"填报截至{task.stood_on}，已陈旧。" if zh else f"Stale: it stood on {task.stood_on}.")
-    return ("" if zh else " ").join(said)
-
-
-def _reasons(reason: Reason, lang: Lang) -> list[str]:
-    return [reason_text(reason, lang), *(text for part in reason.parts for text in _reasons(part, lang))]
-
-
-def fact_text(task: TaskState, name: str, lang: Lang) -> str:
-    """The label of a fact of the task, or the name as it is: that of a table of cases."""
-    for fact in task.commitment.facts:
-        if fact.name == name:
-            return fact.zh if lang == "zh" else fact.en
-    return name.partition(":")[2] or name
-
-
-def tally_text(tally: Tally, lang: Lang) -> str:
-    """办件12件（达标10，未达标2）."""
-    counts = [(pick(STATUS[one], lang), tally.count(one)) for one in Status if tally.count(one)]
-    if lang == "zh":
-        return f"办件{tally.cases}件（" + "，".join(f"{word}{number}" for word, number in counts) + "）"
-    return f"{tally.cases} cases (" + ", ".join(f"{number} {word}" for word, number in counts) + ")"
-
-
-def stated_text(value: Stated, lang: Lang) -> str:
-    """What one party of a conflict reports."""
-    if value is None:
-        return "不详" if lang == "zh" else "not known"
-    if isinstance(value, Tally):
-        return tally_text(value, lang)
-    if isinstance(value, tuple) and value and all(isinstance(one, str) for one in value) and len(value) <= 5:
-        return ("、" if lang == "zh" else ", ").join(str(one) for one in value)
-    return value_text(value, lang)
-
-
-def parties_text(conflict: Conflict, lang: Lang) -> str:
-    """Who says what, of which days."""
-    zh = lang == "zh"
-    said = []
-    for one in conflict.candidates:
-        days = one.days.first.isoformat()
-        if one.days.last != one.days.first:
-            days += f"至{one.days.last}" if zh else f" to {one.days.last}"
-        value = stated_text(one.value, lang)
-        said.append(f"{one.author}：{value}（{days}）" if zh else f"{one.author}: {value} ({days})")
-    return ("；" if zh else "; ").join(said)
 
 
 def overdue_days(report: SupervisionReport, task: TaskState) -> int:

@@ -35,7 +35,7 @@ def write_workbook(report: SupervisionReport, path: str | Path) -> None:
     heading = f"{title(report)}  {report.as_of.isoformat()}"
     with written_book(Path(path), title=heading, as_of=report.as_of, lang=lang) as book:
         front = book.sheet(
-            "摘要" if zh else "summary",
+            "摘要" if zh else "Summary",
             [title(report), subtitle(report), day_line(report)],
             [
                 Column("项目" if zh else "subject", "centred", 14),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from wushan_plan.explanation.words import Term, pick
+from wushan_plan.files.sheet_cells import put_text
 from wushan_plan.files.sheets import FONT
 from wushan_plan.ledger.returns.words import NO, SHEETS, YES
 from wushan_plan.model.facts import FactKind
@@ -16,7 +16,6 @@ from wushan_plan.model.verdict import Lang
 _DATE = "yyyy-mm-dd"
 _MOST_SHOWN = 400
 _INPUT_COLOUR = "#FFF9DB"
-_UNWRITABLE = re.compile("[\ud800-\udfff]")
 
 
 class SheetCells:
@@ -31,13 +30,11 @@ class SheetCells:
         if isinstance(value, dt.date):
             sheet.write_datetime(row, column, dt.datetime(value.year, value.month, value.day), form)
             return
-        text = _UNWRITABLE.sub("\ufffd", value)
+        text = value
         if len(text) > _MOST_SHOWN and not text.startswith("wushan-"):
             text = text[:_MOST_SHOWN] + "…"
-        if text.startswith("<r>"):
-            text = f" {text}"  # XlsxWriter takes it for its own markup otherwise
         if text:
-            sheet.write_string(row, column, text, form)
+            put_text(sheet, row, column, text, form)
         else:
             sheet.write_blank(row, column, None, form)
 

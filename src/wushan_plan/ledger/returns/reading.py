@@ -87,7 +87,7 @@ def read_return(
     else:
         reading.read()
     if as_of is not None and as_of != code.as_of:
-        zh = f"填报表的截止日是{code.as_of}，不是{as_of}；已按表上的日期采用"
+        zh = f"填报表的统计截止日是{code.as_of}，不是{as_of}；已按表上的日期采用"
         en = f"the form has {code.as_of} as its cut-off day, not {as_of}; it is taken as of its own."
         reading.notes.append(BadCell("", 0, COVER["as_of"][0], str(code.as_of), zh, en))
     return Return(
@@ -173,7 +173,7 @@ class _Reading:
             self.problems.append(BadCell(sheet, number, at, cell.text, refused.zh, refused.en))
             return False
         if self.at < self.code.as_of:
-            zh, en = "填报日期早于截止日", "the day of reporting is before the cut-off day."
+            zh, en = "填报日期早于统计截止日", "the day of reporting is before the cut-off day."
             self.problems.append(BadCell(sheet, number, COVER["at"][0], cell.text, zh, en))
             return False
         return True

@@ -12,7 +12,7 @@ from wushan_plan.errors import EntryError, MissingExtraError
 from wushan_plan.explanation.words import STATUS, date_text, place_text
 from wushan_plan.files.results_cells import STATUS_COLOURS
 from wushan_plan.files.safe_output import replacing_path
-from wushan_plan.files.sheet_cells import height_of, letters_of, lines_of
+from wushan_plan.files.sheet_cells import height_of, letters_of, lines_of, put_text
 from wushan_plan.files.sheets import FONT
 from wushan_plan.ledger.ledger import Ledger
 from wushan_plan.ledger.returns.cells import SheetCells
@@ -40,6 +40,7 @@ from wushan_plan.model.modality import Status
 from wushan_plan.model.periods import Interval
 from wushan_plan.model.plan import LeadUnit
 from wushan_plan.model.verdict import Lang
+from wushan_plan.plain_text import one_line
 
 _WIDTHS = {
     "number": 5, "task": 36, "place": 13, "due": 11, "status": 9, "fact": 24, "current": 16, "value": 16,
@@ -91,7 +92,7 @@ def write_return(
             rule="nothing is reported before it has happened.",
             where="write_return(period=…)",
             remedy=f"Give a period that ends by {day}, or a later cut-off day.",
-            zh="统计期间晚于截止日",
+            zh="统计期间晚于统计截止日",
         )
     rows = tuple(rows_of(ledger, found.id, day, period))
     code = FormCode(ledger.plan.id, found.id, day, period)
@@ -136,7 +137,7 @@ class _Form(SheetCells):
             else f"{self.unit}: return for the reform ledger, as of {date_text(day, self.lang)}"
         )
         made = dt.datetime(self.code.as_of.year, self.code.as_of.month, self.code.as_of.day)
-        self.book.set_properties({"title": title, "created": made, "comments": "wushan-plan"})
+        self.book.set_properties({"title": one_line(title), "created": made, "comments": "wushan-plan"})
         self._cover(title)
         self._form(title)
         self._list()
@@ -149,7 +150,7 @@ class _Form(SheetCells):
         sheet.set_column(0, 0, 14 if self.lang == "zh" else 20)
         sheet.set_column(1, 1, 92)
         sheet.set_row(0, 26)
-        sheet.write_string(0, 0, title, self.format(bold=True, font_size=13))
+        put_text(sheet, 0, 0, title, self.format(bold=True, font_size=13))
         period = self.code.period
         lines: list[tuple[str, str | dt.date]] = [
             ("unit", self.unit),
@@ -185,7 +186,7 @@ class _Form(SheetCells):
         sheet.hide_gridlines(2)
         first, last = _HEADER + 1, _HEADER + max(len(self.rows), 1)
         sheet.set_row(0, 24)
-        sheet.write_string(0, 0, title, self.format(bold=True, font_size=13))
+        put_text(sheet, 0, 0, title, self.format(bold=True, font_size=13))
         head = {"bold": True, "text_wrap": True, "align": "center", "font_color": "#FFFFFF", "border": 1}
         sheet.set_row(_HEADER, 22 if self.lang == "zh" else 34)
         for name, column in self.columns.items():
@@ -333,6 +334,6 @@ class _Form(SheetCells):
         sheet = self.book.add_worksheet(self.word(SHEETS["rows"]))
         sheet.write_string(0, 0, str(self.code))
         for number, row in enumerate(self.rows, 1):
-            sheet.write_string(number, 0, row.id)
+            put_text(sheet, number, 0, row.id, None)
         sheet.very_hidden()
         sheet.protect()

@@ -1,0 +1,44 @@
+"""A minimal FastAPI application. Run it with: uvicorn fastapi_app:app
+
+GET  /commitments/water-connection/deadline?start=2021-09-24
+POST /verdicts, with a case document as its body
+"""
+
+from __future__ import annotations
+
+from fastapi import FastAPI, Request
+from fastapi.responses import JSONResponse
+from web_answers import deadline, evaluated, language, refused
+
+from wushan_plan import WushanPlanError
+
+app = FastAPI(title="wushan-plan")
+
+
+def answered(request: Request, body: object, status: int = 200) -> JSONResponse:
+    """JSON that is never taken for a page, in the language it says."""
+    headers = {
+        "Content-Language": language(request.headers.get("accept-language", "")),
+        "Vary": "Accept-Language",
+        "X-Content-Type-Options": "nosniff",
+    }
+    return JSONResponse(body, status, headers)
+
+
+@app.get("/commitments/{target}/deadline")
+def read_deadline(request: Request, target: str, start: str | None = None) -> JSONResponse:
+    lang = language(request.headers.get("accept-language", ""))
+    return answered(request, deadline(target, start, lang))
+
+
+@app.post("/verdicts")
+async def make_verdict(request: Request) -> JSONResponse:
+    lang = language(request.headers.get("accept-language", ""))
+    return answered(request, evaluated(await request.body(), lang))
+
+
+@app.exception_handler(WushanPlanError)
+def refuse(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, WushanPlanError)
+    status, body = refused(error, language(request.headers.get("accept-language", "")))
+    return answered(request, body, status)

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test slow check docs bench calendars package sbom lowest clean
+.PHONY: demo test slow check docs bench calendars package sbom lowest clean mutants verify
 
 demo: $(VENV)/.demo
 	mkdir -p demo-output
@@ -51,8 +51,21 @@ sbom: $(VENV)/.package
 lowest: $(VENV)/.package
 	.ci/lowest $(BIN)
 
+# Faults planted in what decides, one at a time; hours on two cores. AREAS="calendar counting" does a part.
+AREAS ?=
+mutants: $(VENV)/.dev
+	mkdir -p build/verify
+	HYPOTHESIS_PROFILE=mutants $(BIN)/python -m tests.mutation $(AREAS) --out build/verify/mutants.json
+
+# All that the page on verification reports, and its figures.
+verify: test slow package lowest calendars $(VENV)/.dev
+	mkdir -p build/verify
+	$(BIN)/python -m tests.exhaustive --json build/verify/exhaustive.json
+	$(MAKE) mutants
+	$(BIN)/python -m tests.verification build/verify
+
 clean:
-	rm -rf $(VENV) demo-output build/docs build/lowest dist
+	rm -rf $(VENV) demo-output build/docs build/lowest build/verify dist
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; assert sys.version_info >= (3, 11), "Python 3.11 or newer is needed"'
@@ -60,7 +73,7 @@ $(BIN)/python:
 	$(BIN)/python -m pip install --quiet --upgrade pip
 
 $(VENV)/.demo: pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet -e '.[arrays,lunar,progress]'
+	$(BIN)/python -m pip install --quiet -e '.[arrays,excel,json,lunar,progress]'
 	touch $@
 
 $(VENV)/.test: pyproject.toml | $(BIN)/python

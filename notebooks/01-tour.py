@@ -13,7 +13,7 @@
 # %% [markdown] lang="zh"
 # # 走读一份方案
 #
-# 一份县里的文件，读一遍要半小时；要记住哪一句归谁、说得多硬、有没有期限，一遍是不够的。
+# 一份县里的文件，读一遍要半小时；要记住哪一句归谁、约束力多强、有没有期限，一遍是不够的。
 # 这里把巫山县2021年的营商环境实施方案当作一张可以查询的表来读：先看全貌，再看目标，再看文件没说清的地方。
 
 # %% [markdown] lang="en"
@@ -283,7 +283,7 @@ prepayment.evaluate(prepayment=45, contract_price=100, is_sme=None).display(lang
 # %% [markdown] lang="zh"
 # ## 文件没说清的地方
 #
-# 起算当天算不算？“等”字收不收口？文件留白的地方，别的程序会悄悄替你选一个。这里每处都登记在册：问题、可选的读法、默认选哪个、凭什么。
+# 起算当天算不算？“等”字收不收口？文件留白的地方，别的程序会悄悄替你选一个。这里每处都登记在册：问题、可选的口径、默认选哪个、凭什么。
 # 灰色那些凭的是推断，没有哪个机关说过；绿色凭原文自己的话，橙色凭法律条文。
 
 # %% [markdown] lang="en"
@@ -337,7 +337,7 @@ keep(
 )
 
 # %% [markdown] lang="zh"
-# 看其中一条。能在调用时换一种读法的有四条，这是其中之一；下一本笔记会用它。
+# 看其中一条。能在调用时换一种口径的有四条，这是其中之一；下一本笔记会用它。
 
 # %% [markdown] lang="en"
 # One of them in full. Only four entries can be switched in a call; this is one, and the next notebook uses it.

@@ -343,10 +343,10 @@ for name, calendar in [
     print(name, judged_by(PLAN, calendar).targets["water-connection"].deadline(start))
 
 # %% [markdown] lang="zh"
-# ## 两种读法
+# ## 两种口径
 #
-# “不超过9个工作日”限的是用时，“9个工作日内”定的是末日。第9个工作日正好是放假前一天，假期里办结的，两种读法就有了分歧：
-# 用时仍是9个工作日；末日却已经过了。判定会写明换一种读法结论变不变。
+# “不超过9个工作日”限的是用时，“9个工作日内”定的是末日。第9个工作日正好是放假前一天，假期里办结的，两种口径就有了分歧：
+# 用时仍是9个工作日；末日却已经过了。判定会写明换一种口径结论变不变。
 
 # %% [markdown] lang="en"
 # ## Two readings
@@ -381,7 +381,7 @@ keep(
     ).properties(
         width=480,
         height=150,
-        title=t("在空当里办结的，换一种读法结论就变", "Finished inside the gap, the reading decides"),
+        title=t("在空当里办结的，换一种口径结论就变", "Finished inside the gap, the reading decides"),
     ),
     f"02-gap-{lang}",
 )

@@ -466,7 +466,7 @@ keep(sweep_chart, f"03-sweep-{lang}")
 # %%
 table(
     t(
-        ("事项", "现在的时限", "八成办件做得到", "九成", "95%", "99%"),
+        ("事项", "现在的时限", "八成已办结件做得到", "九成", "95%", "99%"),
         ("Utility", "Limit now", "80% of finished cases would meet", "90%", "95%", "99%"),
     ),
     (

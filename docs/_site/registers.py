@@ -112,7 +112,7 @@ def _unit_row(unit: LeadUnit, lang: Lang) -> tuple[str, ...]:
         link(text(unit.name if lang == "zh" else unit.name_en), f"#{unit.id}"),
         ", ".join(one.id for one in unit.sections),
         str(len(unit.measures)),
-        str(len(unit.commitments)),
+        str(sum(one.counts for one in unit.commitments)),
         str(len(unit.targets)),
     )
 

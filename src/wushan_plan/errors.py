@@ -8,7 +8,7 @@ Each class also derives from the built-in error a caller would expect (``ValueEr
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from wushan_plan.plain_text import one_line
 
@@ -22,15 +22,19 @@ class WushanPlanError(Exception):
         where: the argument, fact, row or cell it was found in.
         remedy: what to do instead.
         zh: the rule in Chinese, for the errors an office meets in its own files; may be empty.
+        near: what may have been meant, for those who read ``zh`` instead of ``remedy``; may be empty.
     """
 
-    def __init__(self, *, value: object, rule: str, where: str, remedy: str, zh: str = "") -> None:
+    def __init__(
+        self, *, value: object, rule: str, where: str, remedy: str, zh: str = "", near: Sequence[str] = ()
+    ) -> None:
         super().__init__(value, rule, where, remedy)
         self.value = value
         self.rule = rule
         self.where = where
         self.remedy = remedy
         self.zh = zh
+        self.near = tuple(near)
 
     def __str__(self) -> str:
         return one_line(f"{self.where}: {_shown(self.value)}: {self.rule} {self.remedy}")
@@ -38,7 +42,7 @@ class WushanPlanError(Exception):
     def __reduce__(self) -> tuple[object, ...]:
         # Exceptions with keyword-only arguments do not survive pickling by themselves,
         # and a verdict computed in a worker process must be able to report its error.
-        return (_rebuild, (type(self), self.value, self.rule, self.where, self.remedy, self.zh))
+        return (_rebuild, (type(self), self.value, self.rule, self.where, self.remedy, self.zh, self.near))
 
 
 class OutOfCoverageError(WushanPlanError, LookupError):
@@ -129,13 +133,19 @@ _MOST_NAMES = 40  # more than this is no longer read
 def nearest(name: str, known: Iterable[str]) -> str:
     """The ``known`` names most like ``name``, as the end of an error's remedy."""
     names = sorted(set(known))
-    holding = [one for one in names if name and name.casefold() in one.casefold()]
-    close = holding[:3] or difflib.get_close_matches(name, names, n=3, cutoff=0.5)
+    close = nearest_names(name, names)
     if close:
         return f"Did you mean {' or '.join(repr(one) for one in close)}?"
     if len(names) > _MOST_NAMES:
-        return f"None of the {len(names)} known names comes near."
+        return "No known name comes near it."
     return f"Known: {', '.join(names)}." if names else "None is known here."
+
+
+def nearest_names(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The ``known`` names most like ``name``, at most three."""
+    names = sorted(set(known))
+    holding = [one for one in names if name and name.casefold() in one.casefold()]
+    return tuple(holding[:3] or difflib.get_close_matches(name, names, n=3, cutoff=0.5))
 
 
 def _shown(value: object) -> str:
@@ -144,6 +154,12 @@ def _shown(value: object) -> str:
 
 
 def _rebuild(
-    kind: type[WushanPlanError], value: object, rule: str, where: str, remedy: str, zh: str
+    kind: type[WushanPlanError],
+    value: object,
+    rule: str,
+    where: str,
+    remedy: str,
+    zh: str,
+    near: tuple[str, ...] = (),
 ) -> WushanPlanError:
-    return kind(value=value, rule=rule, where=where, remedy=remedy, zh=zh)
+    return kind(value=value, rule=rule, where=where, remedy=remedy, zh=zh, near=near)

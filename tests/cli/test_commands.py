@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 
+from wushan_plan import PLAN
 from wushan_plan.cli import main
+from wushan_plan.explanation.words import READING
+from wushan_plan.ledger.tasks import breakdown
+from wushan_plan.model.readings import Reading
 
 EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
 EVALUATE = (
@@ -38,6 +43,31 @@ class TestPages:
     def test_show_of_nothing_leaves_with_2(self, what: str, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["show", what]) == 2
         assert "没有这样的措施" in capsys.readouterr().err
+
+    def test_a_lead_unit_is_told_of_the_safeguards_that_bind_it_too(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        unit = PLAN.lead_unit("县财政局")
+        tasks = [task for task in breakdown(PLAN) if task.unit == unit]
+        others = [task for task in tasks if task.commitment not in unit.commitments]
+        assert main(["show", unit.name]) == 0
+        line = next(line for line in capsys.readouterr().out.splitlines() if "也约束本单位" in line)
+        assert f"另有{len(others)}项" in line
+        assert all(f"show {task.commitment.citation.place}" in line for task in others)
+
+    @pytest.mark.parametrize("what", ["6", "S2", "1.2", "县财政局"])
+    def test_a_page_of_summaries_says_that_they_are_no_official_text(
+        self, what: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["show", what]) == 0
+        assert "不是方案原文" in capsys.readouterr().out
+
+    def test_the_error_in_chinese_names_what_may_have_been_meant(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["show", "water-conection"]) == 2
+        first, *_ = capsys.readouterr().err.splitlines()
+        assert "您是不是要找：water-connection" in first
 
     def test_every_page_exists_in_english(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["show", "7", "--lang", "en"]) == 0
@@ -72,6 +102,47 @@ class TestDeadline:
         assert "（暂定）" in page
         assert "之间（推断）" in page
 
+    def test_a_sentence_with_one_time_is_enough(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["deadline", "6.1", "2021-09-24"]) == 0
+        assert "截止日：2021年10月12日（周二）" in capsys.readouterr().out
+
+    def test_a_measure_with_several_times_lists_them(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["deadline", "6", "2021-09-24"]) == 2
+        first, *_ = capsys.readouterr().err.splitlines()
+        assert "water-connection（" in first
+        assert "gas-connection（" in first
+
+    def test_a_word_leads_to_the_targets_that_hold_it(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["deadline", "用水", "2021-09-24"]) == 2
+        first, *_ = capsys.readouterr().err.splitlines()
+        assert "您是不是要找：water-connection（一般用户接通自来水" in first
+
+
+class TestLimit:
+    @pytest.mark.parametrize(
+        ("limit", "said"),
+        [
+            ("7wd", "按7个工作日判定"),
+            ("7工作日", "按7个工作日判定"),
+            ("7cd", "按7日（日历日）判定"),
+            ("7日", "按7日（日历日）判定"),
+            ("7天", "按7日（日历日）判定"),
+            ("7个日历日", "按7日（日历日）判定"),
+        ],
+    )
+    def test_a_trial_says_which_days_it_counts(
+        self, limit: str, said: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["deadline", "water-connection", "2021-09-24", "--limit", limit]) == 0
+        assert said in capsys.readouterr().out
+
+    @pytest.mark.parametrize(("limit", "why"), [("7d", "d分不清"), ("7", "没写单位"), ("soon", "读不懂")])
+    def test_a_limit_that_is_not_clear_is_refused_for_its_own_reason(
+        self, limit: str, why: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["deadline", "water-connection", "2021-09-24", "--limit", limit]) == 2
+        assert why in capsys.readouterr().err
+
 
 class TestEvaluate:
     def test_prints_a_scorecard_and_writes_the_rows(
@@ -84,6 +155,22 @@ class TestEvaluate:
         assert "水2021-018  第19行" in page
         written = (tmp_path / "water-2021-synthetic.verdicts.csv").read_text(encoding="utf-8-sig")
         assert len(written.splitlines()) == 121
+
+    def test_the_rate_stands_with_its_fraction(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(EVALUATE) == 0
+        assert "约87.27%（96/110）" in capsys.readouterr().out
+
+    @pytest.mark.parametrize(
+        ("encoding", "told"),
+        [("utf-8-sig", "编码 UTF-8（带签名）；"), ("utf-8", "编码 UTF-8；"), ("gb18030", "编码 GB18030；")],
+    )
+    def test_the_encoding_goes_by_the_name_people_know(
+        self, encoding: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        cases = tmp_path / "cases.csv"
+        cases.write_text("受理日期,通水日期,办件编号\n2021-09-24,2021-09-30,1\n", encoding=encoding)
+        assert main([EVALUATE[0], str(cases), *EVALUATE[2:]]) == 0
+        assert told in capsys.readouterr().out
 
     def test_leaves_with_1_on_a_miss_when_asked_to(self) -> None:
         assert main([*EVALUATE, "--fail-on-breach"]) == 1
@@ -162,7 +249,39 @@ def test_help_is_in_chinese_unless_asked_for_english(capsys: pytest.CaptureFixtu
     assert "usage:" in capsys.readouterr().out
 
 
+_METAVAR = re.compile(r"[A-Z][A-Z_]+")
+_COMMANDS = (
+    *((name,) for name in ("plan", "show", "search", "export", "schemas", "check", "verify", "compare")),
+    *((name,) for name in ("deadline", "calendar", "evaluate")),
+    *(("ledger", name) for name in ("init", "send", "import", "report", "status", "export", "verify")),
+)
+
+
+@pytest.mark.parametrize("command", _COMMANDS, ids=" ".join)
+def test_no_placeholder_of_a_chinese_usage_is_english(
+    command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*command, "--help"]) == 0
+    usage, *_ = capsys.readouterr().out.partition("\n\n")
+    assert not _METAVAR.findall(usage)
+    words = set(re.split(r"[\s\[\]]+", usage))
+    assert not {"what", "where", "target", "files", "text", "folder", "year"} & words
+
+
+def test_the_help_explains_every_reading(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["evaluate", "--help"]) == 0
+    page = "".join(capsys.readouterr().out.split())
+    assert all(one.value + "".join(READING[one][0].split()) in page for one in Reading)
+
+
 class TestTexts:
+    def test_search_says_that_names_of_lead_units_are_searched(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["search", "财政"]) == 0
+        first, *_ = capsys.readouterr().out.splitlines()
+        assert "含牵头单位名称" in first
+
     def test_search_lists_commitments(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["search", "预付款"]) == 0
         assert "procurement-prepayment" in capsys.readouterr().out

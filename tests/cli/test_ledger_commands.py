@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from wushan_plan import PLAN
 from wushan_plan.cli import main
-from wushan_plan.ledger import Completion, write_lines
+from wushan_plan.ledger import Completion, DeviationReason, Entry, ProgressReport, write_lines
+from wushan_plan.model.facts import FactKind
 
 DONE = Completion(
     commitment="m08.1",
@@ -50,6 +53,63 @@ def test_status_of_one_unit_lists_what_is_to_be_done(
     capsys.readouterr()
     assert main(["ledger", "status", "county.db", "--as-of", "2021-12-28", "--unit", "县城管局"]) == 0
     assert "县城管局" in capsys.readouterr().out
+
+
+def _take_in(entries: list[Entry], capsys: pytest.CaptureFixture[str]) -> None:
+    write_lines(entries, Path("more.jsonl"))
+    assert main(["ledger", "import", "county.db", "more.jsonl"]) == 0
+    capsys.readouterr()
+
+
+def test_status_lists_ten_red_tasks_of_all_units_and_counts_the_rest(
+    ledger: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    undone = [
+        one
+        for one in PLAN.lead_unit("县市场监管局").commitments
+        if one.modality.can_be_missed
+        and any(fact.name == "done" and fact.kind is FactKind.TRUTH for fact in one.facts)
+    ][:12]
+    at = dt.date(2021, 12, 1)
+    _take_in(
+        [
+            ProgressReport(
+                commitment=one.id, unit=one.lead_units[0].id, author="李四", at=at, facts={"done": False}
+            )
+            for one in undone
+        ],
+        capsys,
+    )
+    assert main(["ledger", "status", "county.db", "--as-of", "2022-02-01"]) == 0
+    page = capsys.readouterr().out
+    assert "红 (12)" in page
+    assert sum("未达标" in line and "（县市场监管局）" in line for line in page.splitlines()) == 10
+    assert "……另有2项" in page
+
+
+def test_a_space_stands_between_the_longest_status_and_the_summary(
+    ledger: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    late = {"start": dt.date(2021, 8, 2), "end": dt.date(2021, 11, 30)}
+    whose: dict[str, Any] = {
+        "commitment": "procurement-contract",
+        "unit": PLAN.commitment("procurement-contract").lead_units[0].id,
+        "author": "王五",
+        "at": dt.date(2021, 12, 1),
+    }
+    _take_in([ProgressReport(**whose, facts=late), DeviationReason(**whose, reason="疫情")], capsys)
+    assert main(["ledger", "status", "county.db", "--as-of", "2022-02-01", "--unit", whose["unit"]]) == 0
+    assert "有正当理由的偏离  " in capsys.readouterr().out
+
+
+def test_an_unknown_unit_is_told_before_anything_is_shown(
+    ledger: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert main(["ledger", "status", "county.db", "--as-of", "2022-02-01", "--unit", "县财政所"]) == 2
+    shown = capsys.readouterr()
+    assert not shown.out
+    assert "您是不是要找：县财政局" in shown.err
 
 
 def test_export_gives_the_entries_back(ledger: Path, tmp_path: Path) -> None:

@@ -58,3 +58,12 @@ def test_a_miss_leaves_with_1_when_asked_to(folder: Path) -> None:
 def test_options_for_one_file_are_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["evaluate", str(folder), *COMMAND, "--rejects", "rejects.xlsx"]) == 2
     assert "只用于单个文件" in capsys.readouterr().err
+
+
+def test_groups_of_a_single_file_are_refused_with_a_way_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("受理日期,通水日期\n2021-09-01,2021-09-03\n", "utf-8")
+    assert main(["evaluate", str(path), *COMMAND, "--by", "渠道"]) == 2
+    assert "文件夹" in capsys.readouterr().err

@@ -16,6 +16,7 @@ from tests.files.judged import AS_OF, WATER, awkward, some_water, timed_verdicts
 from wushan_plan import CHINA, PLAN, JudgedCase, Verdict, WorkingDays, judged_by
 from wushan_plan.errors import FactError, OutOfCoverageError
 from wushan_plan.files.calendars import case_calendar, days_calendar, plan_calendar, write_calendar
+from wushan_plan.plain_text import one_line
 
 NINE = dt.timedelta(hours=9)
 

@@ -100,3 +100,40 @@ def test_the_result_does_not_replace_a_case_file(tmp_path: Path) -> None:
 def test_files_that_are_not_there_are_named(tmp_path: Path, name: str) -> None:
     with pytest.raises(FrameError, match="Parquet"):
         frames.evaluate_files(tmp_path / name, WATER, out=tmp_path / "out.parquet", **OPTIONS)
+
+
+def written(folder: Path, name: str, *lines: str, encoding: str = "utf-8") -> Path:
+    path = folder / name
+    path.write_text("\n".join(["编号,受理日期,办结日期", *lines, ""]), encoding=encoding)
+    return path
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_a_date_that_can_be_read_in_two_ways_is_unknown_and_never_guessed(tmp_path: Path) -> None:
+    written(tmp_path, "a.csv", "1,1/9/2021,3/9/2021", "2,2021-09-01,2021-09-03")
+    out = frames.evaluate_files(tmp_path, WATER, out=tmp_path / "out.csv", **OPTIONS)
+    assert [row["status"] for row in rows_of(out)] == ["unknown", "met"]
+
+
+def test_files_that_write_dates_in_different_ways_are_read_row_by_row(tmp_path: Path) -> None:
+    written(tmp_path, "a.csv", "1,2021/9/1,2021/9/3")
+    written(tmp_path, "b.csv", "2,13/09/2021,15/09/2021", "3,2021-09-01,2021-09-03")
+    out = frames.evaluate_files(tmp_path, WATER, out=tmp_path / "out.csv", **OPTIONS)
+    assert [row["status"] for row in rows_of(out)][::2] == ["met", "met"]
+
+
+def test_the_cells_of_a_csv_file_come_out_as_they_went_in(tmp_path: Path) -> None:
+    written(tmp_path, "a.csv", "007,2021-9-1,2021/09/03")
+    out = frames.evaluate_files(tmp_path, WATER, out=tmp_path / "out.csv", **OPTIONS)
+    (row,) = rows_of(out)
+    assert (row["编号"], row["受理日期"], row["办结日期"]) == ("007", "2021-9-1", "2021/09/03")
+
+
+def test_a_csv_file_in_another_encoding_is_refused_with_a_way_on(tmp_path: Path) -> None:
+    written(tmp_path, "a.csv", "办件,2021-09-01,2021-09-03", encoding="gb18030")
+    with pytest.raises(frames.FrameError, match="judge each file by itself"):
+        frames.evaluate_files(tmp_path, WATER, out=tmp_path / "out.csv", **OPTIONS)

@@ -72,4 +72,4 @@ class Day:
     @property
     def name_en(self) -> str:
         """The festival in English; empty for plain days."""
-        return festival_in_english(self.name) if self.name else ""
+        return festival_in_english(self.name)

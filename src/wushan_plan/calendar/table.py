@@ -109,12 +109,14 @@ class DayTable:
             )
         year_end = dt.date(notice.year, 12, 31)
         settled = self.settled_to if findings else max(self.settled_to, year_end)
-        # What was provisional in the notice's year gives way to it, if it is complete.
-        kept = {
-            date: day
-            for date, day in self.special.items()
-            if findings or not (day.provisional and date.year == notice.year)
-        }
+        kept = dict(self.special)
+        if not findings:
+            # The festivals laid down for the year give way to its notice; an office's own days stay.
+            for date, day in self.special.items():
+                if day.provisional and date.year == notice.year:
+                    del kept[date]
+                    if day.kind is not DayKind.HOLIDAY:
+                        kept[date] = attrs.evolve(day, provisional=False)
         return DayTable(
             self.first, max(self.last, year_end), kept | days_of(notice), settled, (*self.notices, notice)
         )

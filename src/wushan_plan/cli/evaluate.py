@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from wushan_plan.cli.endings import unknown_ending
+from wushan_plan.cli.targets import commitment_of
 from wushan_plan.cli.wording import say, tell, tell_page
 from wushan_plan.errors import CaseFileError
 from wushan_plan.explanation.scorecards import problem_text
@@ -31,7 +33,7 @@ _MOST_LISTED = 10
 
 def evaluate(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
     """Runs the command and returns its exit code."""
-    commitment = plan.commitment(options.target)
+    commitment = commitment_of(plan, options.target)
     if options.limit is not None:
         commitment = commitment.with_limit(options.limit)
     if len(options.files) > 1 or options.files[0].is_dir():
@@ -39,6 +41,14 @@ def evaluate(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
 
         return evaluate_many(options, commitment, lang)
     (options.file,) = options.files
+    if options.by:
+        raise CaseFileError(
+            value=f"--by {options.by[0]}",
+            rule="groups are made of several files or a folder.",
+            where="wushan-plan evaluate",
+            remedy="Put the file into a folder and name that, or use frames.scorecard from Python.",
+            zh="--by只用于多个文件或文件夹；请把文件放进文件夹，并写文件夹的名字",
+        )
     cases = open_cases(options.file, options.sheet, labels=labels_of(commitment), epoch=options.serials)
     if options.mended is not None:
         cases = merge_mended(cases, open_mended(options.mended, cases), options.id)
@@ -160,7 +170,8 @@ def _columns(
 def _source(cases: CaseFile, lang: Lang) -> str:
     """Where the rows came from: what was chosen without asking."""
     if cases.encoding:
-        parts = [say(lang, f"编码 {cases.encoding}", f"encoding {cases.encoding}")]
+        encoding = _encoding(cases, lang)
+        parts = [say(lang, f"编码 {encoding}", f"encoding {encoding}")]
     else:
         parts = [say(lang, f"格式 {cases.format}", f"format {cases.format}")]
     if cases.sheet:
@@ -170,6 +181,15 @@ def _source(cases: CaseFile, lang: Lang) -> str:
         rows = str(last) if first == last else f"{first}—{last}"
         parts.append(say(lang, f"表头在第{rows}行", f"header in row{'s' * (first < last)} {rows}"))
     return ("；" if lang == "zh" else "; ").join(parts)
+
+
+def _encoding(cases: CaseFile, lang: Lang) -> str:
+    """The encoding as Excel and the editors call it."""
+    if cases.encoding != "utf-8-sig":  # which reads UTF-8 with and without
+        return cases.encoding.upper()
+    with open(cases.path, "rb") as file:
+        is_signed = file.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8
+    return say(lang, "UTF-8（带签名）", "UTF-8 with a signature") if is_signed else "UTF-8"
 
 
 def _numbered(rows: Iterator[JudgedRow], to_mend: list[int]) -> Iterator[JudgedRow]:

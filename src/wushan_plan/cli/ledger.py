@@ -13,13 +13,15 @@ from wushan_plan.explanation.scorecards import padded
 from wushan_plan.explanation.words import COLOUR, STATUS, pick
 from wushan_plan.files.case_file import BadCell
 from wushan_plan.files.safe_output import file_name, replacing
-from wushan_plan.ledger import Colour, Ledger
+from wushan_plan.ledger import Colour, Overview
 from wushan_plan.ledger.storage import LedgerStore, Receipt
 from wushan_plan.model.periods import WorkingDays
 from wushan_plan.model.plan import Plan
 from wushan_plan.model.verdict import Lang
 
 _MOST_LISTED = 40
+_MOST_LISTED_OF_ALL = 10
+_STATUS_WIDTH = 18  # the longest word of a status, and a space
 
 
 def ledger(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
@@ -68,7 +70,7 @@ def _import(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
             tell(
                 say(
                     lang,
-                    f"{path}：新收{len(receipt.added)}条，已有{len(receipt.known)}条；链尾 {receipt.head}",
+                    f"{path}：新收{len(receipt.added)}条，已有{len(receipt.known)}条；链头 {receipt.head}",
                     f"{path}: {len(receipt.added)} new, {len(receipt.known)} known; head {receipt.head}",
                 )
             )
@@ -118,33 +120,44 @@ def _report(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
 def _status(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
     with LedgerStore.open(options.where, plan, read_only=True) as store:
         book = store.ledger(until=options.as_of)
+    units = book.units if options.unit is None else (book.unit(options.unit),)
     state = book.as_of(options.as_of)
     colours = tuple(Colour)
     heads = "".join(padded(pick(COLOUR[one.value], lang), 8) for one in colours)
     tell(padded(say(lang, "牵头单位", "lead unit"), 40) + heads)
-    units = book.units if options.unit is None else (book.unit(options.unit),)
     for unit in units:
         counts = state.unit(unit.id).colours
         name = unit.name if lang == "zh" else unit.name_en
         tell(padded(name, 40) + "".join(padded(str(counts[one]), 8) for one in colours))
     if options.unit is not None:
-        _tasks(book, options, lang)
+        overview = state.unit(units[0].id)
+        _tasks(overview, (Colour.RED, Colour.YELLOW), _MOST_LISTED, {}, lang)
+    else:
+        names = {unit.id: unit.name if lang == "zh" else unit.name_en for unit in units}
+        _tasks(state.whole, (Colour.RED,), _MOST_LISTED_OF_ALL, names, lang)
     return 0
 
 
-def _tasks(book: Ledger, options: argparse.Namespace, lang: Lang) -> None:
-    """What one unit has to act upon, the worst first."""
-    overview = book.as_of(options.as_of).unit(book.unit(options.unit).id)
-    for colour in (Colour.RED, Colour.YELLOW):
+def _tasks(
+    overview: Overview, colours: tuple[Colour, ...], most: int, names: Mapping[str, str], lang: Lang
+) -> None:
+    """What is to be acted upon: the first so many of each colour, and of those in ``names`` by whom."""
+    for colour in colours:
         listed = overview.of_colour(colour)
         if not listed:
             continue
         tell("")
         tell(f"{pick(COLOUR[colour.value], lang)} ({len(listed)})")
-        for one in listed[:_MOST_LISTED]:
+        for one in listed[:most]:
             commitment = one.commitment
             summary = commitment.summary if lang == "zh" else commitment.summary_en
-            tell(f"  {padded(commitment.number, 8)}{padded(pick(STATUS[one.status], lang), 12)}{summary}")
+            status = padded(pick(STATUS[one.status], lang), _STATUS_WIDTH)
+            holders = say(lang, "、", "; ").join(names[unit] for unit in one.holders if unit in names)
+            whose = say(lang, f"（{holders}）", f" ({holders})") if holders else ""
+            tell(f"  {padded(commitment.number, 8)}{status}{summary}{whose}")
+        rest = len(listed) - most
+        if rest > 0:
+            tell(say(lang, f"  ……另有{rest}项", f"  … and {rest} more"))
 
 
 def _export(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
@@ -169,7 +182,7 @@ def _verify(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
         tell(
             say(
                 lang,
-                f"{len(store)}条，链完整；链尾 {head}",
+                f"{len(store)}条，链完整；链头 {head}",
                 f"{len(store)} entries, chain intact; head {head}",
             )
         )

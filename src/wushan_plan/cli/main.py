@@ -12,8 +12,9 @@ from wushan_plan.cli.export import export, schemas
 from wushan_plan.cli.pages import page_of, plan_page, search_page
 from wushan_plan.cli.parser import build_parser
 from wushan_plan.cli.streams import complain, let_go_of_broken_streams, open_streams
+from wushan_plan.cli.targets import commitment_of
 from wushan_plan.cli.texts import TEXT_COMMANDS
-from wushan_plan.cli.wording import language, say, tell_page
+from wushan_plan.cli.wording import language, perhaps, say, tell_page
 from wushan_plan.errors import OutOfCoverageError, WushanPlanError
 from wushan_plan.model.plan import Plan
 from wushan_plan.model.verdict import Lang
@@ -46,7 +47,7 @@ def _answered(given: list[str], lang: Lang) -> int:
         return code
     except WushanPlanError as error:
         if lang == "zh" and error.zh:
-            complain(f"错误：{error.zh}：{error.value}")
+            complain(f"错误：{error.zh}：{error.value}{perhaps(error.near)}")
             complain(f"  {error}")
         else:
             complain(say(lang, f"错误：{error}", f"error: {error}"))
@@ -80,7 +81,8 @@ def _run(options: argparse.Namespace, lang: Lang) -> int:
     elif options.command == "show":
         tell_page(page_of(plan, options.what, lang))
     elif options.command == "deadline":
-        commitment = judged_by(plan, with_days(options, CHINA)).commitment(options.target)
+        judged = judged_by(plan, with_days(options, CHINA))
+        commitment = commitment_of(judged, options.target)
         if options.limit is not None:
             commitment = commitment.with_limit(options.limit)
         suspended = [(first, last) for first, last in options.suspended]

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sized
 
+from wushan_plan.cli.targets import full_number
 from wushan_plan.cli.wording import say
-from wushan_plan.errors import UnknownNameError, nearest
+from wushan_plan.errors import UnknownNameError, nearest, nearest_names
+from wushan_plan.explanation.display.plans import also_bound_text
 from wushan_plan.explanation.scorecards import padded
-from wushan_plan.explanation.words import BASIS, MODALITY, STATUS, pick, place_text
+from wushan_plan.explanation.words import BASIS, MODALITY, OWN_WORDS, STATUS, pick, place_text
 from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.plan import LeadUnit, Measure, Plan, Safeguard, Section
 from wushan_plan.model.readings import Interpretation
 from wushan_plan.model.verdict import Lang
 from wushan_plan.plain_text import joined
-
-_ONE_DIGIT = re.compile(r"[mM](\d)\.")
-"""m6.1, which people write for m06.1."""
 
 
 def plan_page(plan: Plan, lang: Lang) -> str:
@@ -62,15 +60,15 @@ def page_of(plan: Plan, what: str, lang: Lang) -> str:
     Raises:
         UnknownNameError: for anything else, naming what comes near.
     """
-    shown = _ONE_DIGIT.sub(r"m0\1.", what.strip().removeprefix("措施"))
+    shown = full_number(what)
     if shown.isdigit() and 1 <= int(shown) <= len(plan.measures):
-        return _place_page(plan.measure(int(shown)), lang)
+        return _with_note(_place_page(plan.measure(int(shown)), lang), lang)
     for safeguard in plan.safeguards:
         if shown.upper() == f"S{safeguard.number}":
-            return _place_page(safeguard, lang)
+            return _with_note(_place_page(safeguard, lang), lang)
     for section in plan.sections:
         if shown == section.id:
-            return _section_page(section, lang)
+            return _with_note(_section_page(section, lang), lang)
     for commitment in plan.commitments:
         if shown in (commitment.id, commitment.number):
             return commitment_page(commitment, lang)
@@ -83,19 +81,21 @@ def page_of(plan: Plan, what: str, lang: Lang) -> str:
     named = [unit for unit in plan.lead_units if shown and shown in (unit.id, unit.name, unit.name_en)]
     units = named or [unit for unit in plan.lead_units if shown and shown in unit.name]
     if len(units) == 1:
-        return _unit_page(units[0], lang)
+        return _with_note(_unit_page(units[0], lang), lang)
     known = [
         *(str(measure.number) for measure in plan.measures),
         *(name for unit in plan.lead_units for name in (unit.id, unit.name)),
         *(name for one in plan.commitments for name in (one.id, one.number)),
         *(entry.id for entry in plan.readings),
     ]
+    names = [unit.name for unit in units] or known
     raise UnknownNameError(
         value=what,
         rule="no measure, section, sentence, commitment, lead unit or register entry has this name.",
         where="wushan-plan show",
-        remedy=nearest(shown, [unit.name for unit in units] or known),
+        remedy=nearest(shown, names),
         zh="没有这样的措施、节、句、承诺、牵头单位或口径；可先用 wushan-plan search 查找",
+        near=nearest_names(shown, names),
     )
 
 
@@ -118,7 +118,9 @@ def reading_page(entry: Interpretation, lang: Lang) -> str:
 def search_page(plan: Plan, text: str, lang: Lang) -> str:
     """The commitments that hold every word of ``text``."""
     found = plan.search(text)
-    lines = [say(lang, f"“{text}”：{len(found)}项承诺", f'"{text}": {_many(found, "commitment")}')]
+    zh = f"“{text}”：{len(found)}项承诺（含牵头单位名称中有此词的）"
+    en = f'"{text}": {_many(found, "commitment")} (names of lead units are searched too)'
+    lines = [say(lang, zh, en)]
     for one in found:
         name = one.number if one.id == one.number else f"{one.number} {one.id}"
         summary = one.summary if lang == "zh" else one.summary_en
@@ -168,6 +170,11 @@ def commitment_page(commitment: Commitment, lang: Lang) -> str:
         rows.append((say(lang, "上位法", "superior law"), article + text))
     rows += [(say(lang, "口径说明", "note"), note) for note in commitment.notes]
     return joined([commitment.id, *(f"  {padded(label, 18)}{text}" for label, text in rows)])
+
+
+def _with_note(page: str, lang: Lang) -> str:
+    """``page``, and whose words its summaries are."""
+    return f"{page}\n\n{pick(OWN_WORDS, lang)}"
 
 
 def _place_page(place: Measure | Safeguard, lang: Lang) -> str:
@@ -220,6 +227,8 @@ def _unit_page(unit: LeadUnit, lang: Lang) -> str:
             f"{len(unit.commitments) - counted} headings; of them targets: {len(unit.targets)}",
         ),
     ]
+    also = also_bound_text(unit, lang)
+    lines += [also] if also else []
     for section in unit.sections:
         joint = [one.name for one in section.lead_units if one != unit]
         with_whom = say(lang, "（共同牵头：", " (jointly with ") + "、".join(joint) + say(lang, "）", ")")

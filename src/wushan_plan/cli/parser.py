@@ -9,13 +9,15 @@ from pathlib import Path
 
 from wushan_plan.cli.ledger_options import add_ledger, add_plan
 from wushan_plan.cli.wording import Parser, say
+from wushan_plan.explanation.words import READING, pick
 from wushan_plan.files.serials import SYSTEMS
 from wushan_plan.files.text_cells import read_date
 from wushan_plan.model.periods import CalendarDays, Days, WorkingDays
 from wushan_plan.model.readings import Reading
 from wushan_plan.model.verdict import Lang
 
-_LIMIT = re.compile(r"(\d{1,5})\s*(wd|个?工作日|cd|日|天)")
+_LIMIT = re.compile(r"(\d{1,5})\s*(wd|个?工作日|cd|个?日历日|日|天)")
+_AMBIGUOUS_LIMIT = re.compile(r"(\d{1,5})\s*d(ays?)?")
 
 
 def build_parser(lang: Lang) -> Parser:
@@ -63,12 +65,20 @@ def build_parser(lang: Lang) -> Parser:
         "show", "一条措施、保障措施、承诺或牵头单位", "a measure, safeguard, commitment or lead unit"
     )
     show.add_argument(
-        "what", help=spoken("如 6、S2、water-connection、县财政局", "such as 6, S2, water-connection")
+        "what",
+        metavar=spoken("名称", "NAME"),
+        help=spoken("如 6、S2、water-connection、县财政局", "such as 6, S2, water-connection"),
     )
 
     search = command("search", "查找承诺", "find commitments")
     search.add_argument(
-        "text", nargs="+", help=spoken("如 预付款、渝快办；几个词都要出现", "all words must occur")
+        "text",
+        nargs="+",
+        metavar=spoken("词", "WORD"),
+        help=spoken(
+            "如 预付款、渝快办；几个词都要出现；也查牵头单位名称",
+            "all words must occur; names of lead units are searched too",
+        ),
     )
 
     export = command("export", "把整个方案写成文件", "the whole plan as a file")
@@ -84,33 +94,45 @@ def build_parser(lang: Lang) -> Parser:
     )
 
     schemas = command("schemas", "写出JSON Schema", "write the JSON Schemas", common)
-    schemas.add_argument("folder", type=Path, help=spoken("写到哪个文件夹", "the folder"))
+    schemas.add_argument(
+        "folder", type=Path, metavar=spoken("文件夹", "FOLDER"), help=spoken("写到哪个文件夹", "the folder")
+    )
 
     check = command("check", "完整性检查", "completeness checks")
     check.add_argument(
         "text",
         nargs="?",
         type=Path,
+        metavar=spoken("文件", "FILE"),
         help=spoken("正式文本；给出后逐句核对数字", "the official text, to check figures"),
     )
 
     verify = command("verify", "核对文本是否为正式文本", "whether a text is the official text")
-    verify.add_argument("text", type=Path, help=spoken("文本文件", "the text file"))
+    verify.add_argument(
+        "text", type=Path, metavar=spoken("文件", "FILE"), help=spoken("文本文件", "the text file")
+    )
 
     compare = command(
         "compare", "文本与正式文本的差异及所涉承诺", "what differs, and which commitments it touches"
     )
-    compare.add_argument("text", type=Path, help=spoken("文本文件", "the text file"))
+    compare.add_argument(
+        "text", type=Path, metavar=spoken("文件", "FILE"), help=spoken("文本文件", "the text file")
+    )
 
     ledger = command("ledger", "改革工作台账", "the reform ledger")
     add_ledger(ledger, lang, _date)
 
     deadline = command("deadline", "某件何时到期，为什么是那天", "when a case is due, and why that day")
-    deadline.add_argument("target", help=spoken("承诺的编号", "id of the commitment"))
+    deadline.add_argument(
+        "target",
+        metavar=spoken("承诺", "TARGET"),
+        help=spoken("承诺的编号，或出处如 6.1", "id of the commitment, or its sentence such as 6.1"),
+    )
     deadline.add_argument(
         "start",
         nargs="?",
         type=_date,
+        metavar=spoken("起算日期", "START"),
         help=spoken("起算日期；固定日期的承诺不用写", "day of the starting event"),
     )
     _add_limit(deadline, lang)
@@ -133,7 +155,9 @@ def build_parser(lang: Lang) -> Parser:
         "a year's working days, or a notice checked",
         common,
     )
-    calendar.add_argument("year", nargs="?", type=int, help=spoken("年份", "the year"))
+    calendar.add_argument(
+        "year", nargs="?", type=int, metavar=spoken("年份", "YEAR"), help=spoken("年份", "the year")
+    )
     calendar.add_argument(
         "--check",
         type=Path,
@@ -181,7 +205,12 @@ def build_parser(lang: Lang) -> Parser:
         metavar=spoken("列名", "COLUMN"),
         help=spoken("多个文件时按列分组汇总，可重复", "for several files: group the scorecard; repeatable"),
     )
-    evaluate.add_argument("--target", required=True, help=spoken("承诺的编号", "id of the commitment"))
+    evaluate.add_argument(
+        "--target",
+        required=True,
+        metavar=spoken("承诺", "TARGET"),
+        help=spoken("承诺的编号，或出处如 6.1", "id of the commitment, or its sentence such as 6.1"),
+    )
     evaluate.add_argument(
         "--start",
         metavar=spoken("列名", "COLUMN"),
@@ -248,7 +277,9 @@ def build_parser(lang: Lang) -> Parser:
     evaluate.add_argument(
         "--reading",
         choices=[reading.value for reading in Reading],
-        help=spoken("另选口径", "another reading than the default"),
+        metavar=spoken("口径", "READING"),
+        help=spoken("另选口径：", "another reading than the default: ")
+        + spoken("；", "; ").join(f"{one.value} {pick(READING[one], lang)}" for one in Reading),
     )
     evaluate.add_argument(
         "--out",
@@ -275,7 +306,11 @@ def build_parser(lang: Lang) -> Parser:
         help=spoken("xlsx结果按承诺或按牵头单位分表", "sheets of an xlsx result: by target or lead unit"),
     )
     evaluate.add_argument(
-        "--worst", type=_count, default=10, help=spoken("列出几件最差的", "how many of the worst to list")
+        "--worst",
+        type=_count,
+        default=10,
+        metavar=spoken("件数", "NUMBER"),
+        help=spoken("列出几件最差的，默认10", "how many of the worst to list; 10 by default"),
     )
     evaluate.add_argument(
         "--fail-on-breach",
@@ -289,11 +324,12 @@ def build_parser(lang: Lang) -> Parser:
 def _add_limit(parser: Parser, lang: Lang) -> None:
     parser.add_argument(
         "--limit",
-        type=_limit,
-        metavar="N",
+        type=lambda text: _limit(text, lang),
+        metavar=say(lang, "时限", "LIMIT"),
         help=say(
             lang,
-            "改用另一个时限试算：15wd 或 15个工作日；56cd 或 56日",
+            "改用另一个时限试算：工作日写 15wd、15工作日 或 15个工作日；"
+            "日历日写 56cd、56日、56天、56日历日 或 56个日历日",
             "try another limit: 15wd (working days) or 56cd (calendar days)",
         ),
     )
@@ -330,14 +366,22 @@ def _date(text: str) -> date:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
-def _limit(text: str) -> Days:
+def _limit(text: str, lang: Lang) -> Days:
     match = _LIMIT.fullmatch(text.strip())
     if match is None:
-        raise argparse.ArgumentTypeError(
-            f"{text!r} 没写单位，请写成 15wd、15个工作日、56cd 或 56日 (name the unit: 15wd or 56cd)"
-        )
+        unclear = _AMBIGUOUS_LIMIT.fullmatch(text.strip())
+        number = unclear[1] if unclear else text.strip() if text.strip().isdecimal() else "15"
+        zh = f"工作日写 {number}wd 或 {number}个工作日，日历日写 {number}cd、{number}日 或 {number}天"
+        en = f"write {number}wd for working days, {number}cd for calendar days"
+        if unclear is not None:
+            zh, en = f"d分不清是工作日还是日历日：{zh}", f"d may mean either kind of day: {en}"
+        elif text.strip().isdecimal():
+            zh, en = f"没写单位：{zh}", f"the unit is missing: {en}"
+        else:
+            zh, en = f"读不懂：{zh}", f"no number of days: {en}"
+        raise argparse.ArgumentTypeError(say(lang, f"“{text}”{zh}", f"{text!r}: {en}"))
     days = int(match[1])
-    return CalendarDays(days) if match[2] in ("cd", "日", "天") else WorkingDays(days)
+    return WorkingDays(days) if match[2] in ("wd", "工作日", "个工作日") else CalendarDays(days)
 
 
 def _count(text: str) -> int:

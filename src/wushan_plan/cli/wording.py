@@ -39,6 +39,11 @@ def say(lang: Lang, zh: str, en: str) -> str:
     return zh if lang == "zh" else en
 
 
+def perhaps(near: Sequence[str]) -> str:
+    """What may have been meant, as the end of an error in Chinese."""
+    return f"；您是不是要找：{' 或 '.join(near)}" if near else ""
+
+
 def tell(line: str) -> None:
     """Prints one line; what a terminal would obey, breaks among it, stands as escapes."""
     print(one_line(line))

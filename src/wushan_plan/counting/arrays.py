@@ -10,6 +10,7 @@ What is unknown lands on the table's sentinel and is never a number; see
 from __future__ import annotations
 
 import datetime as dt
+import math
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -61,7 +62,7 @@ class ArrayCounter:
         """Working days in ``(start, end]`` of each pair, ``int32``."""
         np = numpy()
         columns, shape, give_back = together(column(starts, "starts"), column(ends, "ends"))
-        out = np.empty(_size(shape), np.int32)
+        out = np.empty(math.prod(shape), np.int32)
 
         def rows(part: slice, first: Any, second: Any) -> Any:
             np.subtract(second, first, out=out[part])
@@ -73,7 +74,7 @@ class ArrayCounter:
         """Whether ``(start, end]`` holds at most ``most`` working days, for each pair."""
         np = numpy()
         columns, shape, give_back = together(column(starts, "starts"), column(ends, "ends"))
-        out = np.empty(_size(shape), bool)
+        out = np.empty(math.prod(shape), bool)
 
         def rows(part: slice, first: Any, second: Any) -> Any:
             unknown = _unknown_ranks(first, second)
@@ -98,7 +99,7 @@ class ArrayCounter:
         columns, shape, give_back = together(
             column(starts, "starts"), column(ends, "ends"), *(one for pair in pairs for one in pair)
         )
-        out = np.empty(_size(shape), np.int32)
+        out = np.empty(math.prod(shape), np.int32)
 
         def rows(part: slice, first: Any, second: Any) -> Any:
             days = [np.broadcast_to(one.load(part), first.shape) for one in columns]
@@ -112,28 +113,31 @@ class ArrayCounter:
     def _suspended(self, start: Any, end: Any, lows: list[Any], highs: list[Any]) -> tuple[Any, Any]:
         """Working days of ``(start, end]`` inside the suspensions, and which rows make no sense."""
         np = numpy()
-        low, high = np.array(lows), np.array(highs)
+        shape = (len(lows), len(start))
+        low, high = (np.array(days, np.int64).reshape(shape) for days in (lows, highs))
         absent = (low == MISSING) | (high == MISSING)
+        backwards = (~absent & (low > high)).any(axis=0)
+        # What is absent becomes an empty suspension before all others.
+        low[absent], high[absent] = MISSING + 1, MISSING
         # In order of their first days, each suspension counts from where the last one ended.
-        order = np.argsort(np.where(absent, np.iinfo(np.int64).max, low), axis=0, kind="stable")
+        order = np.argsort(low, axis=0)
         counted_to, total = start, np.zeros(len(start), np.int32)
         for index in range(len(lows)):
             row = order[index]
             first = np.take_along_axis(low, row[None], 0)[0]
             last = np.take_along_axis(high, row[None], 0)[0]
-            none = np.take_along_axis(absent, row[None], 0)[0]
-            before = np.maximum(np.where(none, end, first - 1), counted_to)
-            until = np.minimum(np.where(none, start, last), end)
+            before = np.maximum(first - 1, counted_to)
+            until = np.minimum(last, end)
             held = np.take(self.rank, until, mode="clip") - np.take(self.rank, before, mode="clip")
             total += np.where(until > before, held, 0)
             counted_to = np.maximum(counted_to, until)
-        return total, (~absent & (low > high)).any(axis=0)
+        return total, backwards
 
     def is_workday(self, dates: object) -> Any:
         """Whether each date is a working day."""
         np = numpy()
         columns, shape, give_back = together(column(dates, "dates"))
-        out = np.empty(_size(shape), bool)
+        out = np.empty(math.prod(shape), bool)
 
         def rows(part: slice, rank: Any) -> Any:
             np.equal(np.take(self.workdays, rank - 1, mode="clip"), columns[0].load(part), out=out[part])
@@ -153,7 +157,7 @@ class ArrayCounter:
         """Each date if it is a working day, else the next one, or the one before."""
         np = numpy()
         columns, shape, give_back = together(column(dates, "dates"))
-        out = np.empty(_size(shape), np.int64)
+        out = np.empty(math.prod(shape), np.int64)
 
         def rows(part: slice, rank: Any) -> Any:
             index = rank - np.intp(1)
@@ -166,10 +170,12 @@ class ArrayCounter:
     def _nth(self, dates: object, n: object, *, backwards: bool) -> Any:
         np = numpy()
         steps = whole_numbers(n)
-        counts = Column(lambda part: steps.reshape(-1)[part] if steps.ndim else steps, steps.shape, _never)
         dated = column(dates, "dates")
+        counts = Column(
+            lambda part: steps.ravel()[part] if steps.ndim else steps, steps.shape, dated.give_back
+        )
         (days, by), shape, _ = together(dated, counts)
-        out = np.empty(_size(shape), np.int64)
+        out = np.empty(math.prod(shape), np.int64)
 
         def rows(part: slice, rank: Any) -> Any:
             if backwards:
@@ -241,14 +247,6 @@ class ArrayCounter:
         if out.dtype == np.int64:
             out = out.view("M8[D]")
         return give_back(out.reshape(shape), unknown)
-
-
-def _never(values: Any, unknown: Any) -> Any:
-    raise AssertionError("numbers of days are never answered")  # pragma: no cover
-
-
-def _size(shape: tuple[int, ...]) -> int:
-    return int(numpy().prod(shape, dtype=int))
 
 
 def _unknown_ranks(*ranks: Any) -> Any:

@@ -36,7 +36,7 @@ def numpy() -> Any:
 
 def is_column(value: object) -> bool:
     """Whether ``value`` holds many dates: an array, a Series, a list; no single date, no text."""
-    if isinstance(value, (dt.date, str, bytes)) or getattr(value, "ndim", 1) == 0:
+    if isinstance(value, (dt.date, str, bytes)) or getattr(value, "ndim", None) == 0:
         return False
     return isinstance(value, Sequence) or hasattr(value, "__array__")
 
@@ -113,25 +113,19 @@ def _spread(one: Column, shape: tuple[int, ...]) -> Column:
     if one.shape in ((), shape):
         return one
     np = numpy()
-    whole = np.broadcast_to(one.load(slice(None)).reshape(one.shape), shape).reshape(-1)
-    return Column(lambda part: whole[part], shape, one.give_back, one.index)
+    whole = np.broadcast_to(one.load(slice(None)).reshape(one.shape), shape).ravel()
+    return attrs.evolve(one, load=lambda part: whole[part], shape=shape)
 
 
 def _of_array(array: Any, where: str, give_back: Callable[[Any, Any], Any]) -> Column:
     np = numpy()
     if array.dtype == object:
-        found = _of_sequence(array.reshape(-1).tolist(), where)
+        found = _of_sequence(array.ravel().tolist(), where)
         return Column(found.load, array.shape, give_back)
     if array.dtype.kind != "M":
         raise _no_dates(array.dtype, where)
-    mask = np.ma.getmaskarray(array) if isinstance(array, np.ma.MaskedArray) else None
-    flat = np.asarray(array).reshape(-1)
-    if mask is not None:
-        flat = np.where(mask.reshape(-1), np.datetime64("NaT"), flat)
-    if flat.dtype == np.dtype("M8[D]"):
-        days = flat.view(np.int64)
-        return Column(lambda part: days[part], array.shape, give_back)
-    return Column(lambda part: flat[part].astype("M8[D]").view(np.int64), array.shape, give_back)
+    flat = (array.filled(MISSING) if isinstance(array, np.ma.MaskedArray) else array).ravel()
+    return Column(lambda part: flat[part].astype("M8[D]", copy=False).view(np.int64), array.shape, give_back)
 
 
 def _of_sequence(values: list[object], where: str) -> Column:
@@ -160,11 +154,9 @@ def _of_pandas(series: Any, where: str) -> Column:
 
     def give_back(values: Any, unknown: Any) -> Any:
         np = numpy()
-        mask = np.zeros(len(values), bool) if unknown is None else unknown
         if values.dtype.kind == "M":
-            made = values.astype("M8[s]")
-            made[mask] = np.datetime64("NaT")
-            return pd.Series(made, index=index, name=name)
+            return pd.Series(values.astype("M8[s]"), index=index, name=name)  # NaT where unknown
+        mask = np.zeros(len(values), bool) if unknown is None else unknown
         kind = pd.arrays.BooleanArray if values.dtype.kind == "b" else pd.arrays.IntegerArray
         return pd.Series(kind(values, mask), index=index, name=name)
 
@@ -236,4 +228,4 @@ def whole_numbers(values: Iterable[object] | object) -> Any:
             where="n",
             remedy="For the day itself or its nearest working day use roll_forward or roll_back.",
         )
-    return numbers.astype(np.int64, copy=False)
+    return numbers.astype(np.int64)

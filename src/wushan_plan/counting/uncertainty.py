@@ -46,7 +46,7 @@ def due_range(
     while True:
         count = _festivals(calendar, start, latest)
         further = _later(calendar, found.date, count * _MOST_FREED)
-        if further == latest or further >= calendar.days.last:
+        if further == latest:
             return Interval(earliest, further)
         latest = further
 
@@ -71,7 +71,7 @@ def _festivals(calendar: WorkdayCalendar, start: dt.date, end: dt.date) -> int:
     near = {
         (day.name, day.date.year)
         for day in calendar.days.special.values()
-        if day.provisional and day.name and start - _REACH <= day.date <= end + _REACH
+        if day.provisional and day.kind is DayKind.HOLIDAY and start - _REACH <= day.date <= end + _REACH
     }
     return len(near)
 

@@ -31,7 +31,7 @@ def judge_time_limit(criterion: TimeLimit, question: Question) -> Finding:
     """One case against a limit, by count or by date."""
     start, missing, notes = _clock_start(criterion, question)
     if start is None:
-        return lacking(*missing, reasons=notes)
+        return lacking(*missing)
     reading = next(one for one in Reading.BY_COUNT.group if one in question.readings)
     return _against(criterion.limit, start, question, reading, notes)
 
@@ -125,8 +125,7 @@ def _clock_start(
     """When the clock starts, what is missing to know it, and a note where events compete."""
     given = question.date("start")
     if len(criterion.start) == 1:
-        missing = () if given is not None else (fact_named(question, "start"),)
-        return given, missing, ()
+        return (None, (fact_named(question, "start"),), ()) if given is None else (given, (), ())
     dates = {event.name: question.date(event.name) for event in criterion.start}
     if given is not None:
         known = [date for date in dates.values() if date is not None]
@@ -180,7 +179,7 @@ def _against(
     in_time_by_count = used.days <= limit.days
     # A calendar-day period that ends on a rest day ends later by law (民法典 203), however it is
     # read; only a working-day limit can be kept by count and missed by date.
-    by_count = reading is Reading.BY_COUNT and isinstance(limit, WorkingDays)
+    by_count = reading is not Reading.BY_DATE and isinstance(limit, WorkingDays)
     if by_count:
         in_time = in_time_by_count
     elif deadline is not None:

@@ -64,7 +64,7 @@ def _date(value: object, fact: Fact) -> dt.date:
 
 def _calendar_date(value: object, where: str) -> dt.date:
     try:
-        return calendar_date(value, where=where)
+        return calendar_date(value)
     except DateTypeError as error:
         raise FactDateError(value=value, rule=error.rule, where=where, remedy=error.remedy) from None
 

@@ -159,7 +159,7 @@ class PlanJudge:
         reason_given = _excuse(excuse)
         outside = _outside(question, in_scope)
         if outside is not None:
-            return self._verdict(question, outside, outside.outcome, chosen, (), facts, reason_given)
+            return self._verdict(question, outside, chosen, (), facts)  # there is nothing to excuse
         finding = judge_criterion(commitment.criterion, question)
         alternatives = []
         for mine in chosen:
@@ -167,27 +167,21 @@ class PlanJudge:
                 if other is mine:
                     continue
                 asked_otherwise = attrs.evolve(question, readings=question.readings - {mine} | {other})
-                try:
-                    found = judge_criterion(commitment.criterion, asked_otherwise)
-                except FactError:  # pragma: no cover - facts were accepted under the first reading
-                    continue
+                found = judge_criterion(commitment.criterion, asked_otherwise)
                 status = _status(commitment, found.outcome, reason_given)
                 alternatives.append((other, status))
-        return self._verdict(
-            question, finding, finding.outcome, chosen, tuple(alternatives), facts, reason_given
-        )
+        return self._verdict(question, finding, chosen, tuple(alternatives), facts, reason_given)
 
     def _verdict(
         self,
         question: Question,
         finding: Finding,
-        outcome: Outcome,
         chosen: tuple[Reading, ...],
         alternatives: tuple[tuple[Reading, Status], ...],
         facts: Mapping[str, object],
-        excuse: str | None,
+        excuse: str | None = None,
     ) -> Verdict:
-        commitment = question.commitment
+        commitment, outcome = question.commitment, finding.outcome
         status = _status(commitment, outcome, excuse)
         reasons = list(finding.reasons)
         accepted = None

@@ -59,6 +59,8 @@ def judge_floor(criterion: Floor, question: Question) -> Finding:
     )
     lack = Fraction(criterion.least) - value
     outlook = Outlook(reachable=True, needed=lack) if lack > 0 else None
+    if criterion.by is not None:
+        _check_reached_on(question, reached=lack <= 0)
     if by is None and criterion.by is not None and lack > 0:
         # Read without its date, the promise stays open until it is kept.
         return Finding(Outcome.OPEN, (reason,), measured=value, outlook=outlook)
@@ -121,8 +123,9 @@ def judge_full_rate(criterion: FullRate, question: Question) -> Finding:
     rate = _ratio(criterion.numerator, criterion.denominator, question)
     if isinstance(rate, Finding):
         return rate
-    done = question.number(criterion.numerator.name) or Fraction(0)
-    total = question.number(criterion.denominator.name) or Fraction(0)
+    # There is a rate, so both are known.
+    done = cast(Fraction, question.number(criterion.numerator.name))
+    total = cast(Fraction, question.number(criterion.denominator.name))
     reason = Reason.of(ReasonCode.RATE, rate=rate, done=done, total=total)
     if rate == 1:
         return Finding(Outcome.FULFILLED, (reason,), measured=rate)
@@ -173,6 +176,8 @@ def judge_coverage(criterion: Coverage, question: Question) -> Finding:
         open=tuple(open_items),
         by=criterion.by,
     )
+    if criterion.by is not None:
+        _check_reached_on(question, reached=reached)
     outlook = None
     if not reached:
         outlook = Outlook(reachable=True, needed=total - done, remaining=int(total - done))
@@ -247,13 +252,6 @@ def _by_day(
         return Finding(outcome, (reason,), measured=measured, outlook=outlook)
     reached_on = question.date("reached_on")
     as_of = question.as_of
-    if reached_on is not None and (not reached or not question.has_happened(reached_on)):
-        raise refused(
-            fact_named(question, "reached_on"),
-            str(reached_on),
-            "the figures given say that it is not reached yet, or not by the day of judgement.",
-            "Give the figures as they stood on as_of, and no day of reaching before it is reached.",
-        )
     if reached:
         if reached_on is None and as_of is None:
             return lacking(AS_OF, reasons=(reason,))
@@ -268,6 +266,18 @@ def _by_day(
     if as_of <= by:
         return Finding(Outcome.OPEN, (reason,), measured=measured, outlook=outlook)
     return Finding(Outcome.SHORT, (reason,), measured=measured)
+
+
+def _check_reached_on(question: Question, *, reached: bool) -> None:
+    """Refuses a day of reaching that the figures belie, whichever reading the question is judged under."""
+    reached_on = question.date("reached_on")
+    if reached_on is not None and (not reached or not question.has_happened(reached_on)):
+        raise refused(
+            fact_named(question, "reached_on"),
+            str(reached_on),
+            "the figures given say that it is not reached yet, or not by the day of judgement.",
+            "Give the figures as they stood on as_of, and no day of reaching before it is reached.",
+        )
 
 
 def _ratio(numerator: Quantity, denominator: Quantity, question: Question) -> Fraction | Finding:

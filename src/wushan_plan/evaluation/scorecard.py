@@ -66,7 +66,7 @@ def scorecard(
         completed += 1
         total += case.elapsed
         late_cases += is_late
-        if is_late and worst > 0:
+        if is_late:
             heapq.heappush(late, (case.overdue, case.elapsed, -number, case))
             if len(late) > worst:
                 heapq.heappop(late)
@@ -81,7 +81,7 @@ def scorecard(
         total_elapsed=total,
         unit=unit,
         late=late_cases,
-        worst=tuple(entry[3] for entry in sorted(late, key=lambda entry: entry[:3], reverse=True)),
+        worst=tuple(entry[3] for entry in sorted(late, reverse=True)),
         overdue=tuple(sorted(overdue, key=lambda case: -case.overdue)),
         unread=tuple(unread),
         voice=voice or (None if commitment.plan is None else commitment.plan.judge.voice),

@@ -44,7 +44,7 @@ def scorecard_text(card: Scorecard, lang: Lang) -> str:
             lines.append(padded("  " + pick(STATUS[status], lang), 18) + f"{count:>8}")
     if card.rate is not None:
         label = "达标率（已定件）" if zh else "met, of decided"
-        lines.append(padded(label, 18) + f"{percent_text(card.rate, lang):>8}")
+        lines.append(padded(label, 18) + f"{percent_text(card.rate, lang):>8}{fraction_text(card, lang)}")
     if card.mean is not None and card.unit is not None:
         label = "办结件平均用时" if zh else "mean, completed"
         lines.append(padded(label, 18) + f"{number_text(card.mean, lang):>8} {unit_text(card.unit, lang)}")
@@ -62,6 +62,12 @@ def scorecard_text(card: Scorecard, lang: Lang) -> str:
         lines += [f"  {case.key}  {problem_text(case, lang)}" for case in card.unread[:_MOST_LISTED]]
         lines += _more(len(card.unread) - _MOST_LISTED, lang)
     return joined(lines)
+
+
+def fraction_text(card: Scorecard, lang: Lang) -> str:
+    """What the rate is made of: （96/110）, or (96/110) after a space."""
+    fraction = f"{card.count(Status.MET)}/{card.decided}"
+    return f"（{fraction}）" if lang == "zh" else f" ({fraction})"
 
 
 def problem_text(case: JudgedCase, lang: Lang) -> str:

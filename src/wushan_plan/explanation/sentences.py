@@ -161,7 +161,10 @@ def trial_text(commitment: Commitment, lang: Lang) -> list[str]:
     criterion, own = commitment.criterion, commitment.trial_of
     if own is None or not isinstance(criterion, (TimeLimit, MeanTimeLimit)):
         return []
-    tried, promised = days_text(criterion.limit, lang), days_text(own, lang)
+    tried, promised = (
+        days_text(days, lang) + ("（日历日）" if lang == "zh" and not isinstance(days, WorkingDays) else "")
+        for days in (criterion.limit, own)
+    )
     if lang == "zh":
         return [f"试算：按{tried}判定；方案承诺的是{promised}。"]
     return [f"Trial: judged by {tried}; the plan promises {promised}."]

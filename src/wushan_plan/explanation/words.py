@@ -54,6 +54,11 @@ READING: dict[Reading, Term] = {
     Reading.RECHECKS_APART: ("复查不另计", "re-checks belong to their inspection"),
 }
 
+OWN_WORDS: Term = (
+    "概述用的是本库自己的话，不是方案原文；引用请查原文。",
+    "Summaries are in our own words, not the official text: quote the text itself.",
+)
+
 BASIS: dict[Basis, Term] = {
     Basis.TEXT: ("原文", "the text"),
     Basis.LAW: ("法律", "law"),

@@ -12,7 +12,7 @@ from typing import Literal
 
 import attrs
 
-from wushan_plan.errors import CaseFileError, nearest
+from wushan_plan.errors import CaseFileError, nearest, nearest_names
 from wushan_plan.files.serials import Epoch
 from wushan_plan.model.verdict import Lang
 
@@ -130,6 +130,7 @@ class CaseFile:
             rule="several columns have this name." if ending else "the file has no such column.",
             where=str(self.path),
             remedy=f"Name one of {', '.join(ending)}." if ending else nearest(column, self.columns),
+            near=() if ending else nearest_names(column, self.columns),
             zh=(
                 f"有几列都叫这个名，请写全名：{'、'.join(ending)}"
                 if ending

@@ -17,6 +17,7 @@ import attrs
 from wushan_plan.counting.workday_calendar import WorkdayCalendar
 from wushan_plan.errors import CaseFileError, MissingExtraError
 from wushan_plan.files.safe_output import replacing, replacing_path, spreadsheet_text
+from wushan_plan.plain_text import one_line
 
 ENDINGS = (".csv", ".parquet")
 _EPOCH = dt.date(1970, 1, 1).toordinal()
@@ -106,8 +107,9 @@ def _write_csv(path: Path, calendar: WorkdayCalendar) -> int:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow([field.name for field in attrs.fields(DayRow)])
         for row in day_rows(calendar):
-            writer.writerow(  # None is written as an empty field
-                [spreadsheet_text(cell) if isinstance(cell, str) else cell for cell in attrs.astuple(row)]
+            cells = attrs.astuple(row)  # None is written as an empty field
+            writer.writerow(
+                [spreadsheet_text(one_line(one)) if isinstance(one, str) else one for one in cells]
             )
             number += 1
     return number

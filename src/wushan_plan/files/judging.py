@@ -8,7 +8,14 @@ from typing import Any
 
 import attrs
 
-from wushan_plan.errors import CaseFileError, CellError, UnknownNameError, WushanPlanError, nearest
+from wushan_plan.errors import (
+    CaseFileError,
+    CellError,
+    UnknownNameError,
+    WushanPlanError,
+    nearest,
+    nearest_names,
+)
 from wushan_plan.files.case_file import BadCell, CaseFile, CaseRow, Progress, row_problem
 from wushan_plan.files.text_cells import read_fact
 from wushan_plan.model.commitment import Commitment
@@ -84,6 +91,8 @@ class Judging:
                     rule=f"{self.commitment.id} asks for no such fact.",
                     where="columns",
                     remedy=nearest(name, facts),
+                    zh=f"{self.commitment.id}不问这项事实；可问的有{'、'.join(facts)}",
+                    near=nearest_names(name, facts),
                 )
         needed = [name for name, fact in facts.items() if not fact.optional]
         if "start" in self.columns:  # one start instead of the events it is the later of

@@ -95,7 +95,7 @@ def _front(book: Book, plan: Plan, lang: Lang) -> None:
         (
             ("规模", "size"),
             f"{len(plan.chapters)}章，{len(plan.sections)}节，{len(plan.measures)}条措施，"
-            f"{len(plan.safeguards)}条保障措施，{len(plan.lead_units)}个牵头单位，"
+            f"{len(plan.safeguards)}项保障措施，{len(plan.lead_units)}个牵头单位，"
             f"{len(plan.commitments)}项承诺，其中量化目标{len(plan.targets)}项"
             if zh
             else f"{len(plan.chapters)} chapters, {len(plan.sections)} sections, "

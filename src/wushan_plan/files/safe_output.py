@@ -20,6 +20,7 @@ _RUNS, _NUMBER = re.compile(RUNS), re.compile(NUMBER.removesuffix("$") + r"\Z")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BREAKS_A_LINE = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
 _NOT_IN_A_NAME = re.compile(r'[<>:"/\\|?*]')
+_ENDS = re.compile(r"\A[\s.]+|[\s.]+\Z")
 _DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|\Z)", re.IGNORECASE)
 _MOST_NAME = 150  # bytes; systems take 255, and a part being written has a longer name
 
@@ -89,7 +90,8 @@ def file_name(text: str, ending: str, taken: set[str]) -> str:
         taken: the names given before, folded; the new one is added.
     """
     plain = _NOT_IN_A_NAME.sub("_", OBEYED.sub("_", text.replace("\t", "_").replace("\n", "_")))
-    plain = plain.encode()[:_MOST_NAME].decode(errors="ignore").strip(" .") or "_"
+    plain = plain.encode()[:_MOST_NAME].decode(errors="ignore")
+    plain = _ENDS.sub("", plain) or "_"
     if _DEVICE.match(plain):
         plain = f"_{plain}"
     made, number = plain, 1

@@ -45,6 +45,7 @@ LONG_TEXTS = {"zh": "长文本", "en": "long texts"}
 _NAME = re.compile(r"[\[\]:*?/\\\t\n]")
 _MOST_NAME = 31
 _MOST_TITLE = 255
+_MOST_NAMED = 200  # units of a column's name, where a text is said to stand
 _LEAST_WIDTH, _MOST_WIDTH = 8, 40
 _MOST_PAGE = 260
 """Characters side by side on one A4 page: letters of two millimetres, just readable."""
@@ -193,7 +194,7 @@ class Book:
             self._long = self.sheet(LONG_TEXTS[self.lang], [line], columns)
         first = self._long.next_row + 1
         for piece in pieces_of(text, MOST_UNITS - 67):
-            self._long.add([sheet, row + 1, heading, piece])
+            self._long.add([sheet, row + 1, next(pieces_of(heading, _MOST_NAMED)), piece])
         where = f"“{LONG_TEXTS['zh']}”表第{first}行" if zh else f"sheet '{LONG_TEXTS['en']}', row {first}"
         rest = f"……（全文见{where}）" if zh else f" … (in full: {where})"
         return next(pieces_of(text, 200)) + rest

@@ -49,6 +49,15 @@ def arrow() -> Any:
     return pa
 
 
+def duckdb() -> Any:
+    """DuckDB, or the error that names the extra to install."""
+    try:
+        import duckdb
+    except ImportError:
+        raise MissingExtraError.of("frames", "duckdb", "Judging large files and trying limits") from None
+    return duckdb
+
+
 def modin() -> Any:
     """The pandas door of Modin, whose tables were given by the caller."""
     import modin.pandas as mpd  # type: ignore[import-untyped]

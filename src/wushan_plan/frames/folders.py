@@ -16,9 +16,16 @@ from typing import Any
 
 import attrs
 
-from wushan_plan.errors import MissingExtraError
 from wushan_plan.files.safe_output import NUMBER, RUNS, spreadsheet_text
-from wushan_plan.frames.engines import PREFIX, left_join, narwhals, require, small_table, wrapped
+from wushan_plan.frames.engines import (
+    PREFIX,
+    duckdb,
+    left_join,
+    narwhals,
+    require,
+    small_table,
+    wrapped,
+)
 from wushan_plan.frames.evaluation import evaluated
 from wushan_plan.frames.mapping import rows_of
 from wushan_plan.frames.problems import ColumnFinding, FrameError
@@ -86,8 +93,8 @@ def evaluate_files(
             # Joins in several threads mix the rows, and so does a join turned round because the
             # cases are fewer than the days: the cases must stay the side that is read through.
             connection.execute("SET disabled_optimizers = 'join_order,build_side_probe_side'")
-        frame = wrapped(_source(connection, files))
         request = request_of(target, columns, **own)
+        frame = wrapped(_source(connection, files, request))
         names = frame.collect_schema().names()
         frame, request = with_texts_read(frame, request)
         judged = wrapped(evaluated(frame, request))
@@ -120,8 +127,8 @@ def scorecard_files(
     """
     columns, own = _split(target, options)
     with _connected(memory, threads) as connection:
-        frame = wrapped(_source(connection, found_files(paths)))
         asked = card_request(target, columns, **own)
+        frame = wrapped(_source(connection, found_files(paths), asked.request))
         frame, request = with_texts_read(frame, asked.request)
         asked = CardRequest(request, asked.by, asked.percentiles, asked.period)
         rows: list[dict[str, Any]] = []
@@ -220,11 +227,7 @@ def _split(target: Commitment, options: dict[str, Any]) -> tuple[dict[str, str],
 @contextmanager
 def _connected(memory: str, threads: int | None) -> Iterator[Any]:
     """A DuckDB of its own, with a roof over its memory."""
-    try:
-        import duckdb
-    except ImportError:
-        raise MissingExtraError.of("frames", "duckdb", "Judging large files") from None
-    connection = duckdb.connect()
+    connection = duckdb().connect()
     try:
         connection.execute(f"SET memory_limit = {_sql_text(memory)}")
         if threads is not None:
@@ -234,11 +237,44 @@ def _connected(memory: str, threads: int | None) -> Iterator[Any]:
         connection.close()
 
 
-def _source(connection: Any, files: list[Path]) -> Any:
+def _source(connection: Any, files: list[Path], request: Request) -> Any:
+    """The files as one table. What a CSV file says stays text, but for facts that are no dates.
+
+    DuckDB would read ``1/9/2021`` as the day that most of the column allows, and ``007`` as a number;
+    a date is read by :func:`with_texts_read`, which refuses what can be read in two ways.
+    """
     names = [_LITERAL.sub(r"[\1]", str(one)) for one in files]  # DuckDB takes names for patterns
     if files[0].suffix.casefold() == ".parquet":
         return connection.read_parquet(names)
-    return connection.read_csv(names)
+    figures = {request.columns[fact.name] for fact in request.target.facts if fact.name in request.columns}
+    figures -= set(request.date_columns)
+    engine = duckdb()
+    try:
+        columns = connection.read_csv(names, header=True, all_varchar=True).columns
+        texts = {name: "VARCHAR" for name in columns if name not in figures}
+        return connection.read_csv(names, header=True, dtype=texts)
+    except engine.Error as error:
+        raise _unreadable(files, error) from None
+
+
+def _stopped(error: BaseException) -> FrameError:
+    return FrameError(
+        value=str(error).splitlines()[0],
+        rule="the engine could not read a file to its end, or write the result.",
+        where="frames (files)",
+        remedy="Mend the file that the message names; the old result stays as it was.",
+        zh="读取文件或写入结果时中断",
+    )
+
+
+def _unreadable(files: list[Path], error: Exception) -> FrameError:
+    return FrameError(
+        value=[str(one) for one in files],
+        rule=f"the files are CSV in UTF-8 with one header row first: {str(error).splitlines()[0]}",
+        where="frames.evaluate_files(paths)",
+        remedy="Save them as UTF-8 without title rows, or judge each file by itself, which takes both.",
+        zh="多个CSV须为UTF-8编码、首行为表头；标题行或GB18030编码的文件请逐个判定",
+    )
 
 
 def _for_spreadsheets(plan: Any) -> Any:
@@ -288,6 +324,8 @@ def _watched(connection: Any, work: Callable[[], object], progress: Progress | N
         worker.join()
         raise
     if failure:
+        if isinstance(failure[0], duckdb().Error):
+            raise _stopped(failure[0]) from failure[0]
         raise failure[0]
     if progress is not None:
         progress(1.0)

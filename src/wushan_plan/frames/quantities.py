@@ -242,6 +242,8 @@ def _floor(criterion: Floor, asked: _Asked, readings: frozenset[Reading]) -> Fou
         # Read without its date, the promise stays open until it is kept.
         late = OPEN if criterion.by is not None else SHORT
         found = asked.found(asked.choose(reached, asked.nw.lit(FULFILLED), asked.nw.lit(late)))
+        if criterion.by is not None:
+            found = _unless_belied(asked, reached, found)
     else:
         found = _by_day(asked, criterion.by, reached)
     return asked.unless_missing(value.known, found)
@@ -270,7 +272,13 @@ def _by_day(asked: _Asked, by: dt.date | None, reached: Any) -> Found:
         ),
         lit(0),
     )
-    wrong = reached_on.known & (~reached | reached_on.after(as_of))
+    return _unless_belied(asked, reached, found)
+
+
+def _unless_belied(asked: _Asked, reached: Any, found: Found) -> Found:
+    """Refuses a day of reaching that the figures belie, whichever reading a row is judged under."""
+    reached_on = asked.date("reached_on")
+    wrong = reached_on.known & (~reached | reached_on.after(asked.as_of))
     return asked.refused(wrong, Problem.REACHED_ON_CONTRADICTS, found)
 
 

@@ -10,7 +10,16 @@ import attrs
 from wushan_plan.errors import DefinitionError
 from wushan_plan.frames import lazy
 from wushan_plan.frames.day_table import LimitTable
-from wushan_plan.frames.engines import PREFIX, Style, is_dask, narwhals, small_table, style_of, wrapped
+from wushan_plan.frames.engines import (
+    PREFIX,
+    Style,
+    duckdb,
+    is_dask,
+    narwhals,
+    small_table,
+    style_of,
+    wrapped,
+)
 from wushan_plan.frames.evaluation import evaluate
 from wushan_plan.frames.grouping import Grouping, grouped_names, grouping
 from wushan_plan.frames.names import Names
@@ -219,10 +228,8 @@ def _in_duckdb(wide: Any, asked: CardRequest) -> Any:
 
 
 def _duckdb_of(table: Any) -> Any:
-    import duckdb
-
     # A connection of its own: the shared one may be busy in another thread.
-    return narwhals().from_native(duckdb.connect().from_arrow(wrapped(table).to_arrow()))
+    return narwhals().from_native(duckdb().connect().from_arrow(wrapped(table).to_arrow()))
 
 
 def _needed(frame: Any, asked: CardRequest) -> Any:

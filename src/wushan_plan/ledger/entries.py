@@ -141,10 +141,10 @@ class Entry:
 
     def _content(self) -> dict[str, object]:
         content: dict[str, object] = {}
-        for name, default in _fields_of(type(self)):
-            value = getattr(self, name)
-            if value != default:
-                content[name] = _written(value)
+        for field in attrs.fields(type(self)):
+            value = getattr(self, field.name)
+            if value != field.default:
+                content[field.name] = _written(value)
         return content
 
 
@@ -371,16 +371,6 @@ def _not_after(day: dt.date, entry: Entry, name: str) -> None:
             f"The entry is of {entry.day}; give that day or an earlier one.",
             f"{name}晚于记录日期",
         )
-
-
-_FIELDS: dict[type[Entry], tuple[tuple[str, object], ...]] = {}
-
-
-def _fields_of(kind: type[Entry]) -> tuple[tuple[str, object], ...]:
-    """Names and defaults of the fields of a kind; worked out once a kind."""
-    if kind not in _FIELDS:
-        _FIELDS[kind] = tuple((one.name, one.default) for one in attrs.fields(kind))
-    return _FIELDS[kind]
 
 
 def _written(value: object) -> object:

@@ -12,7 +12,7 @@ import attrs
 from wushan_plan.calendar.dates import calendar_date
 from wushan_plan.counting.china import CHINA
 from wushan_plan.counting.workday_calendar import WorkdayCalendar
-from wushan_plan.errors import UnknownNameError, nearest
+from wushan_plan.errors import UnknownNameError, nearest, nearest_names
 from wushan_plan.ledger.colours import Colouring, ColourRule
 from wushan_plan.ledger.corrections import LedgerProblem, Standing, standings
 from wushan_plan.ledger.derivation import commitment_state
@@ -143,12 +143,14 @@ class Ledger(ShownLedger):
         for unit in units.values():
             if name in (unit.id, unit.name):
                 return unit
+        known = [each for unit in units.values() for each in (unit.id, unit.name)]
         raise UnknownNameError(
             value=name,
             rule="no unit of the ledger has this id or name.",
             where="Ledger.unit",
-            remedy=nearest(name, [each for unit in units.values() for each in (unit.id, unit.name)]),
+            remedy=nearest(name, known),
             zh="单位不识",
+            near=nearest_names(name, known),
         )
 
     def entries_on(self, commitment: str, until: dt.date | None = None) -> tuple[Entry, ...]:

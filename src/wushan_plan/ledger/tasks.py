@@ -8,7 +8,7 @@ from enum import Enum
 
 import attrs
 
-from wushan_plan.errors import EntryError, UnknownNameError, nearest
+from wushan_plan.errors import EntryError, UnknownNameError, nearest, nearest_names
 from wushan_plan.evaluation.facts import read_facts
 from wushan_plan.ledger.entries import (
     CaseReport,
@@ -25,11 +25,11 @@ from wushan_plan.model.criteria import TimeLimit
 from wushan_plan.model.facts import Fact, FactKind
 from wushan_plan.model.periods import Interval
 from wushan_plan.model.plan import LeadUnit, Plan
+from wushan_plan.model.queries import addressed_to_each
 
 LEADING_GROUP = LeadUnit("leading-group", "领导小组", "the leading group")
 """Stands in the ledger for what the safeguards leave to no unit in particular; no lead unit of the plan."""
 
-_EACH = "各"
 _COUNTABLE = (FactKind.COUNT, FactKind.ITEMS)
 
 
@@ -68,9 +68,8 @@ def assign_by_heading(commitment: Commitment) -> Assignment:
     """
     if commitment.lead_units:
         return Assignment(commitment.lead_units, Sharing.JOINTLY)
-    actor = commitment.actor
     plan = commitment.plan
-    if actor is not None and actor.zh.startswith(_EACH) and plan is not None:
+    if plan is not None and addressed_to_each(commitment):
         return Assignment(plan.lead_units, Sharing.EACH, inferred=True)
     return Assignment((LEADING_GROUP,), Sharing.JOINTLY, inferred=True)
 
@@ -267,7 +266,12 @@ def stated_facts(entry: Report, facts: Facts, asked: frozenset[str]) -> dict[str
 def _unknown(name: str, where: str, known: object, zh: str) -> UnknownNameError:
     names = [str(one) for one in known] if isinstance(known, (Mapping, set)) else []
     return UnknownNameError(
-        value=name, rule="the ledger knows no such name.", where=where, remedy=nearest(name, names), zh=zh
+        value=name,
+        rule="the ledger knows no such name.",
+        where=where,
+        remedy=nearest(name, names),
+        zh=zh,
+        near=nearest_names(name, names),
     )
 
 

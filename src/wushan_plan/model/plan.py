@@ -9,7 +9,7 @@ from pathlib import Path
 
 import attrs
 
-from wushan_plan.errors import DefinitionError, NotBoundError, UnknownNameError, nearest
+from wushan_plan.errors import DefinitionError, NotBoundError, UnknownNameError, nearest, nearest_names
 from wushan_plan.model import queries
 from wushan_plan.model.citation import Citation
 from wushan_plan.model.commitment import Commitment, NamedTerm
@@ -341,6 +341,7 @@ class Plan(ShownInNotebook):
                 where="PLAN.commitment",
                 remedy=nearest(name, self._by_name),
                 zh="没有这个编号的承诺，可先用 wushan-plan search 查找",
+                near=nearest_names(name, self._by_name),
             )
         return found
 
@@ -349,12 +350,14 @@ class Plan(ShownInNotebook):
         for unit in self.lead_units:
             if name in (unit.id, unit.name, unit.name_en):
                 return unit
+        known = [n for unit in self.lead_units for n in (unit.id, unit.name)]
         raise UnknownNameError(
             value=name,
             rule="no lead unit has this id or name.",
             where="PLAN.lead_unit",
-            remedy=nearest(name, [n for unit in self.lead_units for n in (unit.id, unit.name)]),
+            remedy=nearest(name, known),
             zh="没有这个牵头单位",
+            near=nearest_names(name, known),
         )
 
     def place(self, citation: Citation) -> Measure | Safeguard:

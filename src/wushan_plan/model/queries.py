@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from wushan_plan.model.commitment import Commitment
     from wushan_plan.model.plan import Plan
 
+_EACH = "各"
+
 
 def select(
     plan: Plan,
@@ -76,6 +78,15 @@ def search(plan: Plan, text: str) -> tuple[Commitment, ...]:
     if not words:
         return ()
     return tuple(one for one in plan.commitments if all(word in _searched(one) for word in words))
+
+
+def addressed_to_each(commitment: Commitment) -> bool:
+    """Whether a safeguard speaks to every lead unit: its actor is called 各….
+
+    That those it calls so are the lead units is an inference.
+    """
+    actor = commitment.actor
+    return not commitment.lead_units and actor is not None and actor.zh.startswith(_EACH)
 
 
 def rows(plan: Plan) -> Iterator[dict[str, str]]:

@@ -114,7 +114,7 @@ M06 = Measure(
             citation=Citation(6, 2),
             modality=Modality.TARGET,
             criterion=MeanTimeLimit(WorkingDays(30), APPLICATION_ACCEPTED, POWER_ON),
-            summary="10千伏城镇用户接通用电，已办结各件用时的算术平均至多30个工作日；单件超过不算未达。",
+            summary="10千伏城镇用户接通用电，已办结各件用时的算术平均至多30个工作日；个别办件超过不等于未达标。",
             summary_en="10 kV power in towns: the mean over completed cases is at most 30 working days; "
             "one longer case is no failure.",
             phrase="平均用时不超过30个工作日",
@@ -194,7 +194,7 @@ M07 = Measure(
                 ),
                 most=0,
             ),
-            summary="城镇规划建设用地范围内，建筑区划红线以外的费用一分也不能让用户出。",
+            summary="城镇规划建设用地范围内，建筑区划红线以外的费用，用户无须承担。",
             summary_en="Inside planned urban construction land, the user pays nothing beyond the red line.",
             phrase="不得由用户承担",
             is_target=True,

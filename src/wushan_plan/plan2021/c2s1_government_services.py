@@ -450,7 +450,7 @@ M24 = Measure(
             criterion=Milestone("完善的数据资源目录", "a complete catalogue of data resources"),
             summary="把数据资源目录补全改好。",
             summary_en="Complete the catalogue of data resources.",
-            notes=("T19：“持续”是否也管本项没有写明；读法：只管效率（推断）。",),
+            notes=("T19：“持续”是否也管本项没有写明；口径：只管效率（推断）。",),
         ),
     ),
     names=(

@@ -24,7 +24,7 @@ from wushan_plan.explanation.display.page import (
     Words,
 )
 from wushan_plan.explanation.reasons import reason_text
-from wushan_plan.explanation.scorecards import problem_text, scorecard_text
+from wushan_plan.explanation.scorecards import fraction_text, problem_text, scorecard_text
 from wushan_plan.explanation.sentences import deadline_text, trial_text, value_text, verdict_text
 from wushan_plan.explanation.words import (
     READING,
@@ -197,7 +197,7 @@ def scorecard_page(card: Scorecard, lang: Lang) -> Page:
         ("办件" if zh else "cases", str(card.cases)),
         (
             "达标率（已定件）" if zh else "met, of decided",
-            "" if card.rate is None else percent_text(card.rate, lang),
+            "" if card.rate is None else percent_text(card.rate, lang) + fraction_text(card, lang),
         ),
         ("办结件平均用时" if zh else "mean, completed", mean),
         ("违反义务" if zh else "breaches of duty", str(card.breaches) if card.breaches else ""),

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from wushan_plan.explanation.display.commitments import binding, said
 from wushan_plan.explanation.display.page import Account, Block, Fold, Line, Page, Rows, Strong, Table, Words
-from wushan_plan.explanation.words import date_text
+from wushan_plan.explanation.words import OWN_WORDS, date_text, pick
 from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.plan import Chapter, LeadUnit, Measure, Plan, Safeguard, Section
+from wushan_plan.model.queries import addressed_to_each
 from wushan_plan.model.verdict import Lang
 
 
@@ -17,7 +18,7 @@ def plan_page(plan: Plan, lang: Lang) -> Page:
     zh = lang == "zh"
     size = (
         f"{len(plan.chapters)}章，{len(plan.sections)}节，{len(plan.measures)}条措施，"
-        f"{len(plan.safeguards)}条保障措施，{len(plan.lead_units)}个牵头单位，{len(plan.commitments)}项承诺，"
+        f"{len(plan.safeguards)}项保障措施，{len(plan.lead_units)}个牵头单位，{len(plan.commitments)}项承诺，"
         f"其中量化目标{len(plan.targets)}项；口径登记{len(plan.readings)}条"
         if zh
         else f"{len(plan.chapters)} chapters, {len(plan.sections)} sections, {len(plan.measures)} measures, "
@@ -76,7 +77,7 @@ def measure_page(measure: Measure, lang: Lang) -> Page:
     title = (
         f"措施{measure.number}　{_titled(measure, lang)}" if zh else f"{measure.number}  {measure.title_en}"
     )
-    blocks = (Rows(rows), *_promises(measure, lang))
+    blocks = (Rows(rows), *_promises(measure, lang), Line(pick(OWN_WORDS, lang), faint=True))
     return Page(
         title, blocks, above=f"{_titled(section.chapter, lang)} › {section.id} {_titled(section, lang)}"
     )
@@ -87,7 +88,7 @@ def safeguard_page(safeguard: Safeguard, lang: Lang) -> Page:
     number = safeguard.number
     zh = lang == "zh"
     title = f"保障措施{number}　{safeguard.title}" if zh else f"S{number}  {safeguard.title_en}"
-    return Page(title, tuple(_promises(safeguard, lang)))
+    return Page(title, (*_promises(safeguard, lang), Line(pick(OWN_WORDS, lang), faint=True)))
 
 
 def lead_unit_page(unit: LeadUnit, lang: Lang) -> Page:
@@ -112,10 +113,32 @@ def lead_unit_page(unit: LeadUnit, lang: Lang) -> Page:
         for section in unit.sections
     )
     blocks: list[Block] = [Line(size), Table(heads, rows, tight=(1,))]
+    also = also_bound_text(unit, lang)
+    if also:
+        blocks.insert(1, Line(also))
+    blocks.append(Line(pick(OWN_WORDS, lang), faint=True))
     if unit.targets:
         title = f"量化目标（{len(unit.targets)}项）" if zh else f"Targets ({len(unit.targets)})"
         blocks.append(Fold(title, (_targets(unit.targets, lang),), is_open=True))
     return Page(unit.name if zh else f"{unit.name_en} ({unit.name})", tuple(blocks))
+
+
+def also_bound_text(unit: LeadUnit, lang: Lang) -> str:
+    """That the safeguards addressed to every lead unit bind this one too; empty where none is."""
+    if unit.plan is None:
+        return ""
+    found = [one for one in unit.plan.commitments if one.counts and addressed_to_each(one)]
+    if not found:
+        return ""
+    places = list(dict.fromkeys(one.citation.place for one in found))
+    if lang == "zh":
+        where = "、".join(f"show {place}" for place in places)
+        return f"另有{len(found)}项保障措施的承诺对各单位提出，也约束本单位（推断）：见 {where}"
+    where = ", ".join(f"show {place}" for place in places)
+    return (
+        f"Besides, {len(found)} commitments of the safeguards are addressed to every unit and bind this one "
+        f"too (inferred): see {where}"
+    )
 
 
 def names(units: Iterable[LeadUnit], lang: Lang) -> str:

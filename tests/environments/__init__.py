@@ -1,0 +1,1 @@
+"""The library under other circumstances: threads, processes, few packages, odd consoles."""

@@ -162,6 +162,8 @@ def mutable_inside(value: object, where: str, seen: set[int]) -> Iterator[str]:
     if isinstance(value, PLAIN) or id(value) in seen:
         return
     seen.add(id(value))
+    if type(value).__name__ == "ndarray" and not getattr(value, "flags").writeable:  # noqa: B009
+        return  # it refuses to be written
     if isinstance(value, (tuple, frozenset)):
         for one in value:
             yield from mutable_inside(one, where, seen)

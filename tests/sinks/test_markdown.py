@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
@@ -14,6 +15,7 @@ from tests.sinks.hostile import REPORTED, START, ledger_of, plan_of
 from wushan_plan.ledger import Ledger
 from wushan_plan.ledger.reports import markdown, report
 
+OBEYED = ("Cc", "Cf", "Cs", "Zl", "Zp")
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
@@ -57,6 +59,7 @@ def twin(made: Callable[[str], str]) -> tuple[int, list[tuple[str, str]]]:
 def test_a_report_is_the_same_but_for_words(made: Callable[[str], str], attack: str) -> None:
     hostile = made(attack)
     assert (len(hostile.splitlines()), shape(hostile)) == twin(made)
+    assert not [char for char in hostile if unicodedata.category(char) in OBEYED and char != "\n"]
     said = spaced(words(hostile))
     assert spaced(attack.strip()) in said or spaced(named(attack)) in said
 

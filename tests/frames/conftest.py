@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 SLOW_ENGINES = {"Modin"}
 """Starts workers and copies every table; seconds a test where others take milliseconds."""
+
+# Whichever test imports Modin first, it needs no cluster.
+os.environ.setdefault("MODIN_ENGINE", "python")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import random
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -112,7 +111,6 @@ def _dask(table: Any) -> Any:
 
 
 def _modin(table: Any) -> Any:
-    os.environ.setdefault("MODIN_ENGINE", "python")
     import modin.pandas as mpd  # type: ignore[import-untyped]
 
     frame = _plain_pandas(table)

@@ -15,19 +15,43 @@ from typing import Any
 import pytest
 
 import wushan_plan
-from wushan_plan.explanation.words import DAY_KIND, FACT_KIND, MODALITY, READING, RELATION, STATUS
+from wushan_plan.explanation.words import (
+    BASIS,
+    CHANGE,
+    COLOUR,
+    DAY_KIND,
+    DISPUTE,
+    FACT_KIND,
+    MODALITY,
+    READING,
+    RELATION,
+    ROLE,
+    SHARING,
+    STATUS,
+)
+from wushan_plan.ledger import Colour, Dispute, Sharing
 
 GLOSSARY = Path(__file__).parents[1] / "docs" / "glossary.md"
 ROW = re.compile(r"\| `([A-Za-z_.]+)` \| ([^|]+) \| ([^|]+) \|")
-AREAS = ("model", "calendar", "counting", "evaluation", "explanation", "ledger", "errors")
+AREAS = ("model", "model.criteria", "calendar", "counting", "evaluation", "explanation", "ledger", "errors")
 OUTER_AREAS = ("files", "frames", "ledger.reports", "ledger.returns", "ledger.storage")
 """Rooms of which only the classes that users meet have a row."""
 ALIASES = {"Case", "Days", "Lang", "Suspension"}
 """Names of types that are no classes; they have a row because users meet them."""
 SHARED = {"工作日": {"WorkingDays", "DayKind.WORKDAY"}}
 """Terms that serve two identifiers on purpose; the glossary says why."""
-TABLES: tuple[Mapping[Any, tuple[str, str]], ...] = (STATUS, MODALITY, READING, RELATION, DAY_KIND, FACT_KIND)
-WORDS: dict[Enum, tuple[str, str]] = {member: word for table in TABLES for member, word in table.items()}
+TABLES: tuple[Mapping[Any, tuple[str, str]], ...] = (
+    BASIS, CHANGE, DAY_KIND, FACT_KIND, MODALITY, READING, RELATION, ROLE, STATUS,
+)  # fmt: skip
+BY_VALUE: dict[type[Enum], Mapping[str, tuple[str, str]]] = {
+    Colour: COLOUR,
+    Dispute: DISPUTE,
+    Sharing: SHARING,
+}
+WORDS: dict[Enum, tuple[str, str]] = {
+    **{member: word for table in TABLES for member, word in table.items()},
+    **{member: table[str(member.value)] for kind, table in BY_VALUE.items() for member in kind},
+}
 
 
 def modules(areas: tuple[str, ...] = AREAS) -> Iterator[object]:

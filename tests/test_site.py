@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from _site.chinese_lines import joined_lines
 from _site.commitments import anchor_of
 from _site.links import broken_links
 from _site.places import CONTRIBUTING, DOCS, LANGS, ROOT, listed_pages, notebook_files, written_pages
+from tests.outside import needs_text, official_path
 from wushan_plan import PLAN, frames, ledger, testing
 from wushan_plan.errors import WushanPlanError
 from wushan_plan.ledger import reports, storage
@@ -23,10 +23,6 @@ GENERATED = {lang: staging.generated_pages(lang) for lang in LANGS}
 NOTEBOOK_PAGES = {"notebooks/index", *(f"notebooks/{path.stem}" for path in notebook_files())}
 HEADING = re.compile(r"^(#+) ", re.MULTILINE)
 
-needs_text = pytest.mark.skipif(
-    "WUSHAN_PLAN_TEXT" not in os.environ,
-    reason="the official text is not part of the project: set WUSHAN_PLAN_TEXT to its path",
-)
 by_language = pytest.mark.parametrize("lang", LANGS)
 
 
@@ -127,7 +123,7 @@ def test_the_chinese_glossary_has_every_row_of_the_glossary() -> None:
 
 @needs_text
 def test_no_sentence_of_the_official_text_is_on_a_generated_page() -> None:
-    bound = PLAN.bind(Path(os.environ["WUSHAN_PLAN_TEXT"]))
+    bound = PLAN.bind(official_path())
     assert bound.sentences is not None
     sentences = {text.rstrip("。") for where, text in bound.sentences.items() if where.sentence > 0}
     for lang in LANGS:

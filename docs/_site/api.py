@@ -75,7 +75,7 @@ AREAS: tuple[Area, ...] = (
         tuple(
             f"wushan_plan.model.criteria.{name}"
             for name, value in vars(criteria).items()
-            if inspect.isclass(value) and value.__module__ == criteria.__name__
+            if inspect.isclass(value) and value.__module__.startswith(f"{criteria.__name__}.")
         ),
     ),
     Area(
@@ -109,7 +109,7 @@ AREAS: tuple[Area, ...] = (
         ("正式文本", "The official text"),
         ("绑定、核对和比较正式文本。", "Binding, checking and comparing the official text."),
         (
-            *_of("wushan_plan.model.source", "Comparison Difference Change Librarian"),
+            *_of("wushan_plan.model.source", "Comparison Difference HeadingDifference Change Librarian"),
             *_of("wushan_plan.source.completeness", "check CHECKS PlanFinding"),
         ),
     ),

@@ -12,9 +12,17 @@ from fractions import Fraction
 
 from _site.markdown import anchored, code, link, table, text, toctree
 from wushan_plan import PLAN
-from wushan_plan.explanation.words import MODALITY, READING, Term, criterion_term, days_text, pick, place_text
+from wushan_plan.explanation.words import (
+    MODALITY,
+    READING,
+    Term,
+    criterion_term,
+    days_text,
+    limit_text,
+    pick,
+    place_text,
+)
 from wushan_plan.model.commitment import Commitment, FigureValue, Quantifier
-from wushan_plan.model.criteria import MeanTimeLimit, TimeLimit
 from wushan_plan.model.periods import CalendarDays, WorkingDays
 from wushan_plan.model.plan import Measure, Safeguard, Section
 from wushan_plan.model.verdict import Lang
@@ -229,10 +237,9 @@ def _target(one: Commitment, lang: Lang) -> tuple[str, ...]:
 
 
 def _limit(one: Commitment, lang: Lang) -> str:
-    criterion = one.criterion
-    if isinstance(criterion, (TimeLimit, MeanTimeLimit)):
-        mean = ("平均" if lang == "zh" else "mean ") if isinstance(criterion, MeanTimeLimit) else ""
-        return mean + days_text(criterion.limit, lang)
+    limit = limit_text(one.criterion, lang)
+    if limit:
+        return limit
     shown = figures(one, lang) or text(one.phrase)
     return shown if one.due_by is None or one.due_by.isoformat() in shown else f"{shown}; {one.due_by}"
 

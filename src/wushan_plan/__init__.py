@@ -42,15 +42,15 @@ if TYPE_CHECKING:
     from wushan_plan.model.facts import FactKind as FactKind
     from wushan_plan.model.modality import Modality as Modality
     from wushan_plan.model.modality import Status as Status
+    from wushan_plan.model.parts import Chapter as Chapter
+    from wushan_plan.model.parts import LeadUnit as LeadUnit
+    from wushan_plan.model.parts import Measure as Measure
+    from wushan_plan.model.parts import Safeguard as Safeguard
+    from wushan_plan.model.parts import Section as Section
     from wushan_plan.model.periods import CalendarDays as CalendarDays
     from wushan_plan.model.periods import Interval as Interval
     from wushan_plan.model.periods import WorkingDays as WorkingDays
-    from wushan_plan.model.plan import Chapter as Chapter
-    from wushan_plan.model.plan import LeadUnit as LeadUnit
-    from wushan_plan.model.plan import Measure as Measure
     from wushan_plan.model.plan import Plan as Plan
-    from wushan_plan.model.plan import Safeguard as Safeguard
-    from wushan_plan.model.plan import Section as Section
     from wushan_plan.model.readings import Interpretation as Interpretation
     from wushan_plan.model.readings import Reading as Reading
     from wushan_plan.model.scorecard import JudgedCase as JudgedCase
@@ -67,7 +67,7 @@ _HOMES = {
     "CalendarDays": "model.periods",
     "CaseFileError": "errors",
     "CellError": "errors",
-    "Chapter": "model.plan",
+    "Chapter": "model.parts",
     "Citation": "model.citation",
     "Commitment": "model.commitment",
     "CountError": "errors",
@@ -82,8 +82,8 @@ _HOMES = {
     "Interpretation": "model.readings",
     "Interval": "model.periods",
     "JudgedCase": "model.scorecard",
-    "LeadUnit": "model.plan",
-    "Measure": "model.plan",
+    "LeadUnit": "model.parts",
+    "Measure": "model.parts",
     "MissingExtraError": "errors",
     "Modality": "model.modality",
     "NotBoundError": "errors",
@@ -93,9 +93,9 @@ _HOMES = {
     "Plan": "model.plan",
     "PlanEntryError": "errors",
     "Reading": "model.readings",
-    "Safeguard": "model.plan",
+    "Safeguard": "model.parts",
     "Scorecard": "model.scorecard",
-    "Section": "model.plan",
+    "Section": "model.parts",
     "SourceTextError": "errors",
     "Status": "model.modality",
     "UnknownNameError": "errors",

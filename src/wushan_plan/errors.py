@@ -1,4 +1,4 @@
-"""The one family of errors (错误).
+"""The one family of errors (报错).
 
 Every error carries the same four answers, in the message and as attributes: the ``value`` that was
 refused, the ``rule`` it breaks, ``where`` it was found, and the ``remedy``: what to do instead.
@@ -7,7 +7,6 @@ Each class also derives from the built-in error a caller would expect (``ValueEr
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 
 from wushan_plan.plain_text import one_line
@@ -130,8 +129,10 @@ class MissingExtraError(WushanPlanError, ImportError):
 _MOST_NAMES = 40  # more than this is no longer read
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
+def nearest(name: object, known: Iterable[str]) -> str:
     """The ``known`` names most like ``name``, as the end of an error's remedy."""
+    if not isinstance(name, str):
+        return "Give the name as a str."
     names = sorted(set(known))
     close = nearest_names(name, names)
     if close:
@@ -141,8 +142,12 @@ def nearest(name: str, known: Iterable[str]) -> str:
     return f"Known: {', '.join(names)}." if names else "None is known here."
 
 
-def nearest_names(name: str, known: Iterable[str]) -> tuple[str, ...]:
-    """The ``known`` names most like ``name``, at most three."""
+def nearest_names(name: object, known: Iterable[str]) -> tuple[str, ...]:
+    """The ``known`` names most like ``name``, at most three; none where it is no text."""
+    import difflib  # only a mistake needs it, and every start would pay for it
+
+    if not isinstance(name, str):
+        return ()
     names = sorted(set(known))
     holding = [one for one in names if name and name.casefold() in one.casefold()]
     return tuple(holding[:3] or difflib.get_close_matches(name, names, n=3, cutoff=0.5))
@@ -160,6 +165,6 @@ def _rebuild(
     where: str,
     remedy: str,
     zh: str,
-    near: tuple[str, ...] = (),
+    near: tuple[str, ...],
 ) -> WushanPlanError:
     return kind(value=value, rule=rule, where=where, remedy=remedy, zh=zh, near=near)

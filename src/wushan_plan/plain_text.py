@@ -22,7 +22,6 @@ _ESCAPED = (
 )
 OBEYED = re.compile(f"[{_ESCAPED}]")
 """A character that is obeyed instead of read."""
-_IN_A_LINE = re.compile(f"[\t\n{_ESCAPED}]")
 
 
 def printable(text: str) -> str:
@@ -32,7 +31,7 @@ def printable(text: str) -> str:
 
 def one_line(text: str) -> str:
     """``text`` as :func:`printable` shows it, and on one line: breaks and tabs are escapes as well."""
-    return _IN_A_LINE.sub(_shown, text)
+    return OBEYED.sub(_shown, text).replace("\t", "\\t").replace("\n", "\\n")
 
 
 def joined(lines: Iterable[str]) -> str:

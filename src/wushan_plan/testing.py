@@ -155,7 +155,7 @@ def suspended_intervals(
 
 @attrs.frozen
 class TimeLimitCase:
-    """One case under a time limit (办件).
+    """One case under a time limit (时限办件).
 
     Attributes:
         start: day of the starting event.

@@ -42,7 +42,7 @@ def test_a_festival_with_too_few_days_is_named_with_those_it_has() -> None:
         NoticeFinding(
             Severity.WARNING,
             f"{name}只有1天，法定{least}天",
-            f"{name} has 1 days off where the law gives {least}",
+            f"{name} has 1 day off where the law gives {least}",
             (day,),
         )
         for name, least, day in zip(("春节", "劳动节", "国庆节"), (4, 2, 3), first, strict=True)
@@ -58,9 +58,9 @@ def _shorter(year: int) -> Notice:
 
 def test_the_revised_rules_count_from_2025_on() -> None:
     assert check_notice(_shorter(2024)) == ()
-    assert [one.zh for one in check_notice(_shorter(2025))] == [
-        "春节只有3天，法定4天",
-        "劳动节只有1天，法定2天",
+    assert [(one.zh, one.en) for one in check_notice(_shorter(2025))] == [
+        ("春节只有3天，法定4天", "春节 has 3 days off where the law gives 4"),
+        ("劳动节只有1天，法定2天", "劳动节 has 1 day off where the law gives 2"),
     ]
 
 

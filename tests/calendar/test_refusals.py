@@ -13,6 +13,7 @@ import pandas as pd
 import pytest
 
 from tests.calendar.test_notice import FILE, complete_notice
+from tests.refusals import refusal
 from wushan_plan import CHINA, Notice, calendar_date
 from wushan_plan.calendar.notices import notices_in, read_notices
 from wushan_plan.calendar.official import official_notices
@@ -26,26 +27,11 @@ from wushan_plan.errors import (
 )
 
 DAY = dt.date(2027, 1, 1)
-NEW_YEAR = {"元旦": [DAY]}
 NOTICE_KEYS = "amends, holidays, issued, make_up, number, published, source, title, year"
 
 
 def _notice(year: int = 2027, off: Any = (), worked: Any = ()) -> Notice:
     return Notice(year, "示例", holidays={"元旦": off}, make_up={"元旦": worked})
-
-
-def _told(
-    call: Callable[[], object], kind: type[WushanPlanError], value: object, where: str, rule: str, remedy: str
-) -> WushanPlanError:
-    with pytest.raises(kind) as caught:
-        call()
-    error = caught.value
-    assert type(error) is kind
-    assert (error.value, error.where) == (value, where)
-    assert rule in error.rule
-    assert remedy in error.remedy
-    assert isinstance(error.zh, str)
-    return error
 
 
 @pytest.mark.parametrize(
@@ -162,7 +148,7 @@ def _told(
 def test_a_refusal_says_what_why_where_and_what_instead(
     call: Callable[[], object], kind: type[WushanPlanError], value: object, where: str, rule: str, remedy: str
 ) -> None:
-    _told(call, kind, value, where, rule, remedy)
+    refusal(call, kind, value, where, rule, remedy)
 
 
 @pytest.mark.parametrize("missing", [pd.NaT, np.datetime64("NaT")], ids=["pandas", "NumPy"])
@@ -175,7 +161,7 @@ def test_a_missing_date_is_refused_by_name(missing: Any) -> None:
 
 
 def test_a_day_outside_is_refused_in_chinese_too() -> None:
-    error = _told(
+    error = refusal(
         lambda: CHINA.day(DAY),
         OutOfCoverageError,
         "2027-01-01",
@@ -188,7 +174,7 @@ def test_a_day_outside_is_refused_in_chinese_too() -> None:
 
 def test_a_notice_that_contradicts_itself_is_refused_with_all_that_is_wrong() -> None:
     notice = _notice(off=[DAY], worked=[DAY])
-    error = _told(
+    error = refusal(
         lambda: CHINA.with_notice(notice),
         DefinitionError, ["2027-01-01", "2027-01-01"], "Notice 示例",
         "a day is both off and worked; a make-up day is not a Saturday or Sunday.", "check_notice(notice)",
@@ -220,7 +206,7 @@ def test_a_damaged_installation_is_told_by_the_name_of_its_file(monkeypatch: pyt
 
 def test_festivals_without_lunardate_name_the_extra_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "lunardate", None)
-    error = _told(
+    error = refusal(
         lambda: statutory_festivals(2027),
         MissingExtraError, "lunardate", "import lunardate", "A provisional calendar needs a package", "",
     )  # fmt: skip

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 
 import pytest
 
+from tests.outside import official_path
 from wushan_plan import PLAN
 from wushan_plan.cli import main
 from wushan_plan.explanation.words import READING
@@ -72,6 +72,24 @@ class TestPages:
     def test_every_page_exists_in_english(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["show", "7", "--lang", "en"]) == 0
         assert "must not" in capsys.readouterr().out
+
+    def test_a_page_in_english_shows_its_notes_in_english_alone(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        for one in (one for one in PLAN.commitments if one.notes):
+            assert main(["show", one.id, "--lang", "en"]) == 0
+            page = capsys.readouterr().out
+            assert [note for note in one.notes_en if note not in page] == []
+            assert [note for note in one.notes if note in page] == []
+
+    def test_a_page_in_english_names_units_and_beneficiaries_in_english(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["show", "water-connection", "--lang", "en"]) == 0
+        page = capsys.readouterr().out
+        assert "ordinary water users" in page
+        assert "Dingcheng Water Co., Ltd." in page
+        assert not any(unit.name in page for unit in PLAN.lead_units)
 
 
 class TestDeadline:
@@ -203,6 +221,9 @@ class TestEvaluate:
             ([*EVALUATE, "--limit", "soon"], "参数--limit"),
             ([*EVALUATE[:-1], "21-12-31"], "参数--as-of"),
             (["evaluate", "none.csv", *EVALUATE[2:]], "cannot be opened"),
+            ([*EVALUATE[:-1], "2021-02-30"], "没有这一天"),
+            ([*EVALUATE, "--worst", "x"], "不是个数"),
+            ([*EVALUATE, "--fact", "colour"], "不成对"),
             ([*EVALUATE, "--fact", "colour=颜色"], "asks for no such fact"),
             ([*EVALUATE, "--reading", "with-open-cases"], "not open to that reading"),
         ],
@@ -313,9 +334,7 @@ class TestTexts:
         assert "0 of 189 sentences verified" in capsys.readouterr().out
 
     def test_the_official_text_is_verified(self, capsys: pytest.CaptureFixture[str]) -> None:
-        path = os.environ.get("WUSHAN_PLAN_TEXT")
-        if not path:
-            pytest.skip("the official text is not part of the project: set WUSHAN_PLAN_TEXT to its path")
+        path = str(official_path())
         assert main(["verify", path]) == 0
         assert main(["check", path]) == 0
         assert "189/189句" in capsys.readouterr().out

@@ -12,6 +12,7 @@ import pandas as pd
 import polars as pl
 import pytest
 
+from tests.refusals import refusal
 from wushan_plan import CHINA
 from wushan_plan.counting.periods import due, merged
 from wushan_plan.errors import (
@@ -125,13 +126,7 @@ TEXT = "24/9"
 def test_a_refusal_says_what_why_where_and_what_instead(
     call: Callable[[], object], kind: type[WushanPlanError], value: object, where: str, rule: str, remedy: str
 ) -> None:
-    with pytest.raises(kind) as caught:
-        call()
-    error = caught.value
-    assert type(error) is kind
-    assert (error.value, error.where) == (value, where)
-    assert rule in error.rule
-    assert remedy in error.remedy
+    refusal(call, kind, value, where, rule, remedy)
 
 
 @pytest.mark.parametrize(

@@ -40,14 +40,14 @@ TABLES = {
     "cli.export": "_WRITERS",
     "cli.ledger": "_ACTIONS",
     "cli.texts": "TEXT_COMMANDS",
+    "evaluation.combined": "_JUDGES",
     "evaluation.facts": "_READERS",
-    "evaluation.judge": "_JUDGES",
     "explanation.display.answers": "STATUS_TONE",
     "explanation.display.as_html": "TONES",
     "explanation.display.pages": "_PAGES",
     "explanation.reasons": "_WORDINGS",
     "explanation.words": (
-        "BASIS CHANGE COLOUR DAY_KIND DISPUTE FACT_KIND MODALITY READING RELATION SHARING STATUS"
+        "BASIS CHANGE COLOUR DAY_KIND DISPUTE FACT_KIND MODALITY READING RELATION ROLE SHARING STATUS"
     ),
     "explanation.years": "_MARKS",
     "files.json_schemas": "_PLAIN",
@@ -55,7 +55,6 @@ TABLES = {
     "files.json_values": "_JSON_NAMES _SCALARS _UNITS",
     "files.opening": "_PACKED",
     "files.parquet_cases": "_WRONG",
-    "files.plan_workbook": "BASIS ROLE",
     "files.rejects": "SHEET SOURCE _NOTE _REASON",
     "files.results": "FLAGS UNIT",
     "files.results_cells": "COLUMNS STATUS_COLOURS TABS",

@@ -302,6 +302,17 @@ class TestEveryPartOfThePlan:
             text = one.display("zh").text
             assert [fact.name for fact in one.facts if fact.name not in text] == []
 
+    def test_notes_and_beneficiaries_are_shown_in_the_language_of_the_display(self) -> None:
+        for one in PLAN.commitments:
+            chinese, english = one.display("zh").text, one.display("en").text
+            for note, note_en in zip(one.notes, one.notes_en, strict=True):
+                assert (note in chinese, note_en in english) == (True, True)
+                assert note not in english
+                assert note_en not in chinese
+            if one.beneficiary:
+                assert f"受益人：{one.beneficiary}" in chinese
+                assert f"beneficiary: {one.beneficiary_en}" in english
+
 
 class TestWithoutAVoice:
     """What belongs to no plan, or to one without a voice, falls back on its short form."""
@@ -361,7 +372,9 @@ def hostile(text: str) -> Plan:
             summary_en=text,
             phrase=text,
             beneficiary=text,
+            beneficiary_en=text,
             notes=(text,),
+            notes_en=(text,),
             platforms=(text,),
         )
 

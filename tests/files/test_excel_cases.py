@@ -29,6 +29,18 @@ def _rows(path: Path, sheet: str | None = None) -> list[CaseRow]:
     return list(open_workbook(path, sheet).rows())
 
 
+def _formatted(path: Path, code: str) -> str:
+    """What is read of 44440 in a cell of that format."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(HEADER)
+    sheet.append(["甲", 44440, ""])
+    sheet["B2"].number_format = code
+    book.save(path)
+    (row,) = _rows(path)
+    return row.cells["受理日期"]
+
+
 class TestCells:
     def test_each_type_of_cell_is_the_text_a_person_would_type(self, path: Path) -> None:
         shown: list[tuple[object, str]] = [
@@ -120,14 +132,7 @@ class TestDates:
         "code", ['yyyy"年"m"月"d"日"', "[$-804]yyyy/m/d;@", "m/d/yy", "e-m-d", "上午/下午d"]
     )
     def test_a_format_of_dates_makes_a_number_a_date(self, path: Path, code: str) -> None:
-        book = Workbook()
-        sheet = book.worksheets[0]
-        sheet.append(HEADER)
-        sheet.append(["甲", 44440, ""])
-        sheet["B2"].number_format = code
-        book.save(path)
-        (row,) = _rows(path)
-        assert row.cells["受理日期"] == "2021-09-01"
+        assert _formatted(path, code) == "2021-09-01"
 
     @pytest.mark.parametrize(("number", "code"), [(20, None), (46, None), (176, "[h]:mm"), (176, "h:mm:ss")])
     def test_a_format_of_times_shows_no_date(self, number: int, code: str | None) -> None:
@@ -139,14 +144,7 @@ class TestDates:
 
     @pytest.mark.parametrize("code", ["General", "0.00", "#,##0", '0"日"', "[Red]0", "0.00E+00", "@"])
     def test_a_format_of_numbers_does_not(self, path: Path, code: str) -> None:
-        book = Workbook()
-        sheet = book.worksheets[0]
-        sheet.append(HEADER)
-        sheet.append(["甲", 44440, ""])
-        sheet["B2"].number_format = code
-        book.save(path)
-        (row,) = _rows(path)
-        assert row.cells["受理日期"] == "44440"
+        assert _formatted(path, code) == "44440"
 
 
 class TestTables:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-import os
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from tests.calendar.oracle import workdays_in
+from tests.outside import municipal_path
 from wushan_plan import PLAN, Status
 from wushan_plan.errors import CaseFileError, UnknownNameError
 from wushan_plan.evaluation.scorecard import scorecard
@@ -206,10 +206,7 @@ class TestScorecard:
 
 @pytest.fixture(scope="module")
 def permits() -> Path:
-    path = os.environ.get("WUSHAN_PLAN_PERMITS")
-    if not path:
-        pytest.skip("the municipal case file is not part of the project: set WUSHAN_PLAN_PERMITS to its path")
-    return Path(path)
+    return municipal_path()
 
 
 class TestMunicipalCases:

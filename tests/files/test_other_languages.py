@@ -15,7 +15,7 @@ import duckdb
 import pyarrow.parquet as pq  # type: ignore[import-untyped,unused-ignore]
 import pytest
 
-from tests.ledger.postgres import binaries, cluster
+from tests.ledger.postgres import running
 from wushan_plan import CHINA, PLAN, CalendarDays, Commitment, Notice, OutOfCoverageError, WorkingDays
 from wushan_plan.cli import main
 from wushan_plan.errors import CaseFileError
@@ -56,11 +56,7 @@ def table(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def postgres() -> Iterator[str]:
-    pytest.importorskip("psycopg", reason="psycopg is not installed: pip install 'wushan-plan[postgres]'")
-    programs = binaries()
-    if programs is None:
-        pytest.skip("no initdb in /usr/lib/postgresql/*/bin or on PATH: install PostgreSQL to run this")
-    with cluster(programs) as url:
+    with running() as url:
         yield url
 
 

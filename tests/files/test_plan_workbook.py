@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+import attrs
 import pytest
 
 from wushan_plan import PLAN
@@ -52,11 +53,30 @@ def test_every_entry_of_the_register_has_a_row(path: Path) -> None:
     assert column(path, "口径登记", "编号") == [one.id for one in PLAN.readings]
 
 
+@pytest.mark.parametrize(("is_inferred", "subject"), [(True, "所涉期间（推断）"), (False, "所涉期间")])
+def test_the_period_is_called_an_inference_where_the_plan_says_so(
+    is_inferred: bool, subject: str, tmp_path: Path
+) -> None:
+    assert PLAN.period_is_inferred
+    write_plan_workbook(attrs.evolve(PLAN, period_is_inferred=is_inferred), tmp_path / "plan.xlsx")
+    rows = dict(
+        zip(*(column(tmp_path / "plan.xlsx", "方案", name) for name in ("项目", "内容")), strict=True)
+    )
+    assert rows[subject] == "2021-07-30 – 2021-12-31"
+
+
 def test_english_has_the_same_rows(tmp_path: Path) -> None:
     path = tmp_path / "plan.xlsx"
     write_plan_workbook(PLAN, path, lang="en")
     assert column(path, "commitments", "id") == [one.id for one in PLAN.commitments]
     assert column(path, "commitments", "commitment") == [one.summary_en for one in PLAN.commitments]
+
+
+def test_english_has_notes_and_beneficiaries_in_english(tmp_path: Path) -> None:
+    path = tmp_path / "plan.xlsx"
+    write_plan_workbook(PLAN, path, lang="en")
+    assert column(path, "commitments", "notes") == [" ".join(one.notes_en) for one in PLAN.commitments]
+    assert column(path, "commitments", "beneficiary") == [one.beneficiary_en for one in PLAN.commitments]
 
 
 def test_a_criterion_goes_by_its_chinese_term() -> None:

@@ -35,7 +35,7 @@ from wushan_plan.files.excel_cases import open_workbook
 from wushan_plan.files.results import ResultRecord, Results
 from wushan_plan.files.results_reading import read_results
 from wushan_plan.files.results_workbook import Grouping, write_workbook
-from wushan_plan.files.sheet_cells import display_width, places_of
+from wushan_plan.files.sheet_cells import places_of
 from wushan_plan.model.criteria import TimeLimit
 from wushan_plan.model.verdict import Lang
 
@@ -159,7 +159,7 @@ class TestRoundTrip:
     def test_another_workbook_is_refused(self, tmp_path: Path) -> None:
         path = tmp_path / "other.xlsx"
         with sheets.written_book(path, title="别的", as_of=AS_OF, lang="zh") as book:
-            book.sheet("表", ["标题"], [sheets.Column("甲")]).add(["1"])
+            book.sheet("表", ["标题"], [sheets.SheetColumn("甲")]).add(["1"])
         with pytest.raises(CaseFileError, match="no sheet of it has the columns"):
             read_results(path)
         with pytest.raises(CaseFileError, match="cannot be opened"):
@@ -264,10 +264,6 @@ class TestForPeople:
 
     def test_the_explanation_stands_in_a_column(self, path: Path) -> None:
         assert "用时9个工作日，不超过上限9个工作日。" in texts(path, 3)
-
-    def test_a_chinese_character_takes_two_columns(self) -> None:
-        assert display_width("办件2021") == 8
-        assert display_width("一行\n较长的一行") == 10
 
     @pytest.mark.parametrize(
         ("value", "places"),

@@ -12,20 +12,18 @@ from tests.frames.traps import (
     AS_OF,
     DATES,
     ENGINES,
+    ENGINES_WARN,
     ORDERED,
     answers,
     arrow_table,
+    like_pandas,
     scalar_answer,
     trap_rows,
 )
 from wushan_plan import PLAN, Reading, frames
 from wushan_plan.frames import rows_of
 
-pytestmark = [
-    pytest.mark.filterwarnings("ignore::FutureWarning"),
-    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
-    pytest.mark.filterwarnings("ignore::UserWarning"),
-]
+pytestmark = ENGINES_WARN
 
 ROWS = trap_rows(300)
 TABLE = arrow_table(ROWS)
@@ -206,13 +204,4 @@ def _with_moments(engine: str, table: Any) -> Any:
     for name in DATES:
         if name in frame and frame[name].dtype == object:
             frame[name] = table[name].cast(pa.timestamp("s")).to_numpy().astype("M8[s]")
-    if engine == "pandas":
-        return frame
-    if engine == "Modin":
-        import modin.pandas as mpd  # type: ignore[import-untyped]
-
-        return mpd.DataFrame(frame)
-    import dask.dataframe as dd
-
-    from_pandas: Any = dd.from_pandas
-    return from_pandas(frame, npartitions=2)
+    return like_pandas(engine, frame)

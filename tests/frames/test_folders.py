@@ -131,9 +131,3 @@ def test_the_cells_of_a_csv_file_come_out_as_they_went_in(tmp_path: Path) -> Non
     out = frames.evaluate_files(tmp_path, WATER, out=tmp_path / "out.csv", **OPTIONS)
     (row,) = rows_of(out)
     assert (row["编号"], row["受理日期"], row["办结日期"]) == ("007", "2021-9-1", "2021/09/03")
-
-
-def test_a_csv_file_in_another_encoding_is_refused_with_a_way_on(tmp_path: Path) -> None:
-    written(tmp_path, "a.csv", "办件,2021-09-01,2021-09-03", encoding="gb18030")
-    with pytest.raises(frames.FrameError, match="judge each file by itself"):
-        frames.evaluate_files(tmp_path, WATER, out=tmp_path / "out.csv", **OPTIONS)

@@ -11,15 +11,11 @@ import polars as pl
 import pyarrow as pa  # type: ignore[import-untyped]
 import pytest
 
-from tests.frames.traps import ENGINES
+from tests.frames.traps import ENGINES, ENGINES_WARN
 from wushan_plan import PLAN, frames
 from wushan_plan.frames import FrameError, rows_of
 
-pytestmark = [
-    pytest.mark.filterwarnings("ignore::FutureWarning"),
-    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
-    pytest.mark.filterwarnings("ignore::UserWarning"),
-]
+pytestmark = ENGINES_WARN
 
 AS_OF = dt.date(2021, 12, 31)
 SERVICES = pa.table(

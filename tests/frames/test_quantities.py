@@ -11,16 +11,12 @@ from typing import Any
 import pyarrow as pa  # type: ignore[import-untyped]
 import pytest
 
-from tests.frames.traps import ENGINES
+from tests.frames.traps import ENGINES, ENGINES_WARN, like_pandas
 from wushan_plan import PLAN, Reading, WushanPlanError, frames
 from wushan_plan.errors import FactError
 from wushan_plan.frames import rows_of
 
-pytestmark = [
-    pytest.mark.filterwarnings("ignore::FutureWarning"),
-    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
-    pytest.mark.filterwarnings("ignore::UserWarning"),
-]
+pytestmark = ENGINES_WARN
 
 every_engine = pytest.mark.parametrize("engine", ENGINES)
 TRUTHS = (True, False, None)
@@ -44,16 +40,7 @@ def in_engine(engine: str, made: Any) -> Any:
             frame[name] = frame[name].astype("boolean")
         if frame[name].dtype == object and isinstance(frame[name].dropna().iloc[0], dt.date):
             frame[name] = frame[name].astype("datetime64[s]")
-    if engine == "pandas":
-        return frame
-    if engine == "Modin":
-        import modin.pandas as mpd  # type: ignore[import-untyped]
-
-        return mpd.DataFrame(frame)
-    import dask.dataframe as dd
-
-    from_pandas: Any = dd.from_pandas
-    return from_pandas(frame, npartitions=2)
+    return like_pandas(engine, frame)
 
 
 def check(engine: str, name: str, made: Any, rows: list[dict[str, Any]], **options: Any) -> None:

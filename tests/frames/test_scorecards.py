@@ -9,16 +9,12 @@ from typing import Any
 
 import pytest
 
-from tests.frames.traps import AS_OF, ENGINES, arrow_table, trap_rows
+from tests.frames.traps import AS_OF, ENGINES, ENGINES_WARN, arrow_table, trap_rows
 from wushan_plan import PLAN, Commitment, JudgedCase, Reading, Status, WushanPlanError, frames, scorecard
 from wushan_plan.errors import DefinitionError
 from wushan_plan.frames import FrameError, Month, rows_of
 
-pytestmark = [
-    pytest.mark.filterwarnings("ignore::FutureWarning"),
-    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
-    pytest.mark.filterwarnings("ignore::UserWarning"),
-]
+pytestmark = ENGINES_WARN
 
 ROWS = trap_rows(300)
 TABLE = arrow_table(ROWS)

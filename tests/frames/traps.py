@@ -11,6 +11,7 @@ import duckdb
 import pandas as pd
 import polars as pl
 import pyarrow as pa  # type: ignore[import-untyped]
+import pytest
 
 from wushan_plan import Commitment, WushanPlanError
 from wushan_plan.frames import rows_of
@@ -19,6 +20,13 @@ D = dt.date
 AS_OF = D(2021, 12, 31)
 Answer = tuple[str, D | None, int | None, int | None, bool]
 UNREAD: Answer = ("unknown", None, None, None, False)
+
+ENGINES_WARN = [
+    pytest.mark.filterwarnings("ignore::FutureWarning"),
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore::UserWarning"),
+]
+"""Engines speak of their own future, which is not ours to mend."""
 
 DATES = ("start", "end", "judged_on", "held_from", "held_to", "again_from", "again_to")
 CHOSEN: list[dict[str, Any]] = [
@@ -100,23 +108,26 @@ def _plain_pandas(table: Any) -> pd.DataFrame:
     return frame
 
 
-def _dask(table: Any) -> Any:
-    import dask.dataframe as dd
+def like_pandas(engine: str, frame: Any) -> Any:
+    """A table of pandas as one of an engine that works like pandas."""
+    if engine == "Modin":
+        import modin.pandas as mpd  # type: ignore[import-untyped]
 
+        return mpd.DataFrame(frame)
+    if engine == "Dask":
+        import dask.dataframe as dd
+
+        from_pandas: Any = dd.from_pandas
+        return from_pandas(frame, npartitions=3)
+    assert engine == "pandas"
+    return frame
+
+
+def _with_truths(table: Any) -> Any:
     frame = _plain_pandas(table)
     if "inside" in frame:
         frame["inside"] = frame["inside"].astype("boolean")  # Dask would make text of Python objects
-    from_pandas: Any = dd.from_pandas
-    return from_pandas(frame, npartitions=3)
-
-
-def _modin(table: Any) -> Any:
-    import modin.pandas as mpd  # type: ignore[import-untyped]
-
-    frame = _plain_pandas(table)
-    if "inside" in frame:
-        frame["inside"] = frame["inside"].astype("boolean")
-    return mpd.DataFrame(frame)
+    return frame
 
 
 def _ibis(table: Any) -> Any:
@@ -130,12 +141,12 @@ def _ibis(table: Any) -> Any:
 ENGINES: dict[str, Callable[[Any], Any]] = {
     "pandas": _plain_pandas,
     "pandas on Arrow": lambda table: table.to_pandas(types_mapper=pd.ArrowDtype),
-    "Modin": _modin,
+    "Modin": lambda table: like_pandas("Modin", _with_truths(table)),
     "polars": pl.from_arrow,
     "polars lazy": lambda table: pl.DataFrame(pl.from_arrow(table)).lazy(),
     "pyarrow": lambda table: table,
     "DuckDB": lambda table: duckdb.connect().from_arrow(table),
-    "Dask": _dask,
+    "Dask": lambda table: like_pandas("Dask", _with_truths(table)),
     "Ibis": _ibis,
 }
 ORDERED = ("pandas", "pandas on Arrow", "Modin", "polars", "polars lazy", "pyarrow", "Dask")

@@ -13,6 +13,7 @@ import attrs
 import django_app
 import fastapi_app
 import httpx
+import jsonschema
 import pytest
 from django.test import Client
 from web_answers import language
@@ -74,6 +75,14 @@ def ask(request: pytest.FixtureRequest) -> Ask:
 
 def sent(case: CaseForm) -> bytes:
     return json.dumps(FORMS.to_json(case)).encode()
+
+
+def test_fastapi_says_which_body_it_takes() -> None:
+    described = ask_fastapi("GET", "/openapi.json").body["paths"]["/verdicts"]["post"]["requestBody"]
+    schema = described["content"]["application/json"]["schema"]
+    jsonschema.validate(FORMS.to_json(CASE), schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"schema": "wushan-plan/case"}, schema)
 
 
 class TestAnswers:

@@ -7,17 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.ledger.postgres import binaries, cluster
+from tests.ledger.postgres import running
 
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
     """The URL of a PostgreSQL that runs for the tests alone."""
-    pytest.importorskip("psycopg", reason="psycopg is not installed: pip install 'wushan-plan[postgres]'")
-    programs = binaries()
-    if programs is None:
-        pytest.skip("no initdb in /usr/lib/postgresql/*/bin or on PATH: install PostgreSQL to run this")
-    with cluster(programs) as url:
+    with running() as url:
         yield url
 
 

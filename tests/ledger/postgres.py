@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 _INSTALLED = Path("/usr/lib/postgresql")
 
 
-def binaries() -> Path | None:
+def _binaries() -> Path | None:
     """The folder that holds ``initdb`` and ``pg_ctl``; the newest, where there are several."""
     versions = sorted(
         (path for path in _INSTALLED.glob("*/bin/initdb")),
@@ -37,7 +39,18 @@ def _somebody() -> str | None:
 
 
 @contextmanager
-def cluster(programs: Path) -> Iterator[str]:
+def running() -> Iterator[str]:
+    """The URL of a PostgreSQL that runs for the block alone; without one installed the test is skipped."""
+    pytest.importorskip("psycopg", reason="psycopg is not installed: pip install 'wushan-plan[postgres]'")
+    programs = _binaries()
+    if programs is None:
+        pytest.skip("no initdb in /usr/lib/postgresql/*/bin or on PATH: install PostgreSQL to run this")
+    with _cluster(programs) as url:
+        yield url
+
+
+@contextmanager
+def _cluster(programs: Path) -> Iterator[str]:
     """The URL of an empty database, gone when the block ends."""
     folder = Path(tempfile.mkdtemp(prefix="ledger-pg-"))
     user = _somebody()

@@ -215,8 +215,11 @@ class TestWorkbook:
                 assert [cell.coordinate for cell in row if cell.data_type == "f" or cell.hyperlink] == []
 
     def test_it_is_in_english_on_request(self, tmp_path: Path) -> None:
-        write_workbook(report(ledger(), RETURNS[2], lang="en"), tmp_path / "report.xlsx")
-        assert all(name.isascii() for name in openpyxl.load_workbook(tmp_path / "report.xlsx").sheetnames)
+        found = report(ledger(), RETURNS[2], lang="en")
+        write_workbook(found, tmp_path / "report.xlsx")
+        names = openpyxl.load_workbook(tmp_path / "report.xlsx").sheetnames
+        assert names == ["Summary", *(one.title for one in tables(found))]
+        assert all(name.isascii() for name in names)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import sys
 import tomllib
 from collections import Counter
@@ -15,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.mutation.planting import BUILT_FROM, Field
-from tests.mutation.trials import Outcome, Trial, Trials
+from tests.mutation.trials import SECONDS, Outcome, Trial, Trials
 
 TESTS = Path(__file__).parents[1]
 KNOWN = Path(__file__).with_name("survivors.toml")
@@ -32,10 +33,11 @@ AREAS = {
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
     parser.add_argument("area", nargs="*", help=f"of {', '.join(AREAS)}; all of them when none is named")
-    parser.add_argument("--only", default="", help="only modules whose name contains this")
+    parser.add_argument("--only", default="", help="only modules whose name matches this pattern")
     parser.add_argument("--again", type=Path, help="only what survived by the outcomes in this JSON")
     parser.add_argument("--out", type=Path, help="write every outcome as JSON")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--seconds", type=float, default=SECONDS, help="of tests against one fault, at most")
     options = parser.parse_args()
     unknown = set(options.area) - set(AREAS)
     if unknown:
@@ -49,7 +51,7 @@ def main() -> int:
     trials: list[Trial] = []
     for area in options.area or AREAS:
         # Every area in a process of its own: pytest is not made to be run twice in one.
-        trials += tried(area, options.only, chosen, options.workers)
+        trials += tried(area, options.only, chosen, options.workers, options.seconds)
     known = {one["name"] for one in tomllib.loads(KNOWN.read_text("utf-8")).get("survivor", [])}
     survivors = [trial.mutant.name for trial in trials if trial.outcome in _ALIVE]
     trials = [trial for trial in trials if trial.outcome is not Outcome.NO_FAULT]
@@ -68,14 +70,14 @@ def main() -> int:
 _ALIVE = (Outcome.SURVIVED, Outcome.NOT_REACHED)
 
 
-def tried(area: str, only: str, chosen: set[str] | None, workers: int) -> list[Trial]:
-    paths = sorted((BUILT_FROM / "wushan_plan" / area).glob("*.py"))
-    fields = [field for field in map(Field, paths) if only in field.module]
+def tried(area: str, only: str, chosen: set[str] | None, workers: int, seconds: float) -> list[Trial]:
+    paths = sorted((BUILT_FROM / "wushan_plan" / area).rglob("*.py"))
+    fields = [field for field in map(Field, paths) if re.search(only, field.module)]
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reader)
-        trials = Trials(fields, workers, _progress, chosen)
+        trials = Trials(fields, workers, _progress, chosen, seconds)
         folders = [str(TESTS / name) for name in AREAS[area] if (TESTS / name).is_dir()]
         arguments = ["-q", "-p", "no:xdist", "-p", "no:cacheprovider", "-m", "not slow", *folders]
         code = pytest.main(arguments, plugins=[trials])

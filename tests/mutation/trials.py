@@ -45,6 +45,10 @@ AT_MOST = 1000
 """How many tests are run against one fault. A property is worth many of its cases, so that one case of
 every test comes first, then a second, and so on. Only what almost every test calls has more."""
 
+SECONDS = 20.0
+"""How long the tests against one fault may take together, by what they took when they were watched
+(several times what they take otherwise). Where that ends first, the share is on the careful side again."""
+
 
 Live = dict[tuple[str, str], list[FunctionType]]
 """The functions there are, by file and name."""
@@ -65,12 +69,14 @@ class Trials:
         workers: int,
         report: Callable[[Trial, int, int], None],
         chosen: Container[str] | None = None,
+        seconds: float = SECONDS,
     ) -> None:
         self.fields = {field.module: field for field in fields}
         self.workers = workers
         self.report = report
         self.chosen = chosen
         """The names of the faults to try; all of them when None."""
+        self.seconds = seconds
         self.trials: list[Trial] = []
         self._paths = {str(field.path) for field in self.fields.values()}
         self._reached: dict[tuple[str, str], list[int]] = {}
@@ -178,7 +184,14 @@ class Trials:
             test = session.items[number].nodeid.partition("[")[0]
             rounds[test] += 1
             ranked.append((rounds[test], self._seconds[number], number))
-        return [number for _, _, number in sorted(ranked)][:AT_MOST]
+        chosen: list[int] = []
+        left = self.seconds
+        for _, seconds, number in sorted(ranked)[:AT_MOST]:
+            left -= seconds
+            if chosen and left < 0:
+                break
+            chosen.append(number)
+        return chosen
 
     def _note(self, mutant: Mutant, outcome: Outcome, planned: int) -> None:
         self.trials.append(Trial(mutant, outcome))

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
+import attrs
 import pytest
 
 from wushan_plan import PLAN, Citation, Commitment
+from wushan_plan.errors import DefinitionError
 from wushan_plan.model.commitment import Role
 
 COMMITMENTS = [pytest.param(one, id=one.id) for one in PLAN.commitments]
+NOTED = [pytest.param(one, id=one.id) for one in PLAN.commitments if one.notes]
+CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
+REGISTERED = re.compile("(?<![A-Za-z])[A-F][0-9]+")
 
 
 def test_there_are_189_sentences_48_of_them_headings() -> None:
@@ -55,6 +62,47 @@ def test_every_other_heading_only_names_what_stands_below_and_is_not_counted() -
 def test_every_commitment_is_summed_up_in_both_languages(commitment: Commitment) -> None:
     assert any("一" <= character <= "鿿" for character in commitment.summary)
     assert any(character.isascii() and character.isalpha() for character in commitment.summary_en)
+
+
+@pytest.mark.parametrize("commitment", NOTED)
+def test_every_note_has_its_english_without_a_chinese_character(commitment: Commitment) -> None:
+    assert len(commitment.notes_en) == len(commitment.notes)
+    for note in commitment.notes_en:
+        assert note.endswith(".")
+        assert not CHINESE.search(note)
+
+
+@pytest.mark.parametrize("commitment", NOTED)
+def test_a_note_and_its_english_name_the_same_entries_of_the_register(commitment: Commitment) -> None:
+    for chinese, english in zip(commitment.notes, commitment.notes_en, strict=True):
+        assert REGISTERED.findall(english) == REGISTERED.findall(chinese)
+
+
+@pytest.mark.parametrize("commitment", NOTED)
+def test_a_note_says_inference_where_its_chinese_does(commitment: Commitment) -> None:
+    for chinese, english in zip(commitment.notes, commitment.notes_en, strict=True):
+        assert ("推断" in chinese) == ("inference" in english.casefold())
+
+
+def test_the_same_note_has_the_same_english_everywhere() -> None:
+    pairs = {pair for one in PLAN.commitments for pair in zip(one.notes, one.notes_en, strict=True)}
+    assert len(pairs) == len({chinese for chinese, _ in pairs})
+
+
+def test_whom_a_commitment_is_for_is_said_in_both_languages() -> None:
+    for one in PLAN.commitments:
+        assert bool(one.beneficiary) == bool(one.beneficiary_en)
+        assert not CHINESE.search(one.beneficiary_en)
+
+
+@pytest.mark.parametrize("english", [(), ("One.", "Two.", "Three."), ("One.", "Two.", "Three.", "", "")])
+def test_a_note_without_its_english_is_refused(english: tuple[str, ...]) -> None:
+    contract = PLAN.commitment("procurement-contract")
+    with pytest.raises(DefinitionError, match="there are 4 notes") as raised:
+        attrs.evolve(contract, notes_en=english)
+    assert raised.value.value == english
+    assert raised.value.where == "Commitment m13.6"
+    assert "notes_en" in raised.value.remedy
 
 
 @pytest.mark.parametrize("commitment", COMMITMENTS)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import io
-import os
 import re
 import tokenize
 import unicodedata
@@ -15,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import wushan_plan
+from tests.outside import needs_text, official_path
 from wushan_plan import PLAN, Measure, Safeguard
 
 PACKAGE = Path(wushan_plan.__file__).parent
@@ -30,10 +30,6 @@ FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
 BRANCHES = (ast.If, ast.IfExp, ast.Try, ast.Match)
 COMPUTED = (ast.JoinedStr, ast.BinOp)
 
-needs_text = pytest.mark.skipif(
-    "WUSHAN_PLAN_TEXT" not in os.environ,
-    reason="the official text is not part of the project: set WUSHAN_PLAN_TEXT to its path",
-)
 by_module = pytest.mark.parametrize("path", [pytest.param(path, id=path.stem) for path in DOCUMENT])
 
 
@@ -82,7 +78,7 @@ def test_a_phrase_is_a_few_characters() -> None:
 
 @needs_text
 def test_every_phrase_figure_and_name_stands_in_the_sentence_its_commitment_cites() -> None:
-    for one in PLAN.bind(Path(os.environ["WUSHAN_PLAN_TEXT"])).commitments:
+    for one in PLAN.bind(official_path()).commitments:
         figures = (figure.phrase for figure in one.figures)
         for printed in (one.phrase, *figures, *one.platforms, *one.instruments):
             assert squeezed(printed) in squeezed(one.sentence), (one.id, printed)
@@ -90,7 +86,7 @@ def test_every_phrase_figure_and_name_stands_in_the_sentence_its_commitment_cite
 
 @needs_text
 def test_every_name_with_a_numeral_stands_in_the_text_of_its_measure() -> None:
-    bound = PLAN.bind(Path(os.environ["WUSHAN_PLAN_TEXT"]))
+    bound = PLAN.bind(official_path())
     places: tuple[Measure | Safeguard, ...] = (*bound.measures, *bound.safeguards)
     for place in places:
         for term in place.names:
@@ -103,7 +99,7 @@ def squeezed(text: str) -> str:
 
 @cache
 def official_text() -> str:
-    return squeezed(Path(os.environ["WUSHAN_PLAN_TEXT"]).read_text("utf-8"))
+    return squeezed(official_path().read_text("utf-8"))
 
 
 @cache

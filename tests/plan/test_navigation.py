@@ -125,4 +125,4 @@ class TestUnknownNames:
     def test_an_unknown_name_is_also_a_key_error_with_a_readable_message(self) -> None:
         with pytest.raises(KeyError) as caught:
             PLAN.commitment("nothing at all")
-        assert str(caught.value).startswith("PLAN.commitment: 'nothing at all'")
+        assert str(caught.value).startswith("Plan.commitment: 'nothing at all'")

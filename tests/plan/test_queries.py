@@ -43,6 +43,9 @@ class TestSelect:
         assert {one.id for one in PLAN.select(actor="采购单位", is_target=True)} >= {"procurement-contract"}
         assert "gas-connection" in {one.id for one in PLAN.select(beneficiary="用气")}
 
+    def test_the_beneficiary_may_be_named_in_english(self) -> None:
+        assert PLAN.select(beneficiary="Gas users") == PLAN.select(beneficiary="用气用户")
+
     def test_conditions_are_all_required(self) -> None:
         assert [one.id for one in PLAN.select(lead_unit="finance", criterion=TimeLimit)] == [
             "procurement-contract",
@@ -62,6 +65,12 @@ class TestSearch:
     def test_every_word_must_occur(self) -> None:
         assert [one.id for one in PLAN.search("low-voltage power")] == ["power-low-voltage"]
 
+    def test_finds_a_note_by_its_english(self) -> None:
+        assert [one.id for one in PLAN.search("postage")] == ["m28.8"]
+
+    def test_finds_whom_it_is_for_by_its_english(self) -> None:
+        assert "power-low-voltage" in {one.id for one in PLAN.search("low voltage")}
+
     def test_nothing_finds_nothing(self) -> None:
         assert PLAN.search("  ") == ()
         assert PLAN.search("不存在的词语") == ()
@@ -80,6 +89,12 @@ class TestTable:
             "1",
             "start, end?",
         )
+
+    def test_notes_and_beneficiaries_stand_in_both_languages(self) -> None:
+        water = next(row for row in PLAN.rows() if row["id"] == "water-connection")
+        commitment = PLAN.commitment("water-connection")
+        assert (water["beneficiary"], water["beneficiary_en"]) == ("用水一般项目用户", "ordinary water users")
+        assert (water["notes"], water["notes_en"]) == (*commitment.notes, *commitment.notes_en)
 
 
 class TestMisuse:

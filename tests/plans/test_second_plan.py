@@ -48,6 +48,11 @@ class TestWhatItSays:
         (difference,) = second.compare(amended).differences
         assert [one.id for one in difference.targets] == ["old-age-allowance"]
 
+    def test_every_note_has_its_english(self, second: Plan) -> None:
+        english = [note for one in second.commitments for note in one.notes_en]
+        assert english
+        assert all(note.isascii() for note in english)
+
     def test_search_and_lead_units_answer(self, second: Plan) -> None:
         assert [one.id for one in second.search("候车亭")] == ["village-shelters"]
         assert [one.id for one in second.lead_unit("虚构县图书馆").targets] == [
@@ -198,6 +203,9 @@ class TestLedger:
     def test_a_safeguard_on_each_lead_unit_is_a_task_of_each(self, second: Plan) -> None:
         tasks = [one for one in Ledger.from_plan(second).tasks if one.commitment.id == "s1.1"]
         assert [task.unit for task in tasks] == list(second.lead_units)
+
+    def test_no_unit_of_another_plan_can_be_cited(self, second: Plan) -> None:
+        assert list(Ledger.from_plan(second).register.units) == [one.id for one in second.lead_units]
 
     def test_a_unit_reports_in_a_workbook(self, second: Plan, tmp_path: Path) -> None:
         book = Ledger.from_plan(second)

@@ -115,8 +115,6 @@ TOGETHER = {kind: " ".join(texts.values()) for kind, texts in KINDS.items()}
 each_attack = pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS)
 each_kind = pytest.mark.parametrize("attack", TOGETHER.values(), ids=TOGETHER)
 
-HARMLESS = re.compile(r"无害\d+")
-
 
 def tame(number: int) -> str:
     """A text that tries nothing, for the twin of what holds the attacks."""

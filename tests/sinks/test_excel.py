@@ -22,7 +22,7 @@ from wushan_plan.files.rejects import write_rejects
 from wushan_plan.files.results import Results
 from wushan_plan.files.results_reading import read_results
 from wushan_plan.files.results_workbook import write_workbook
-from wushan_plan.files.sheets import Column, written_book
+from wushan_plan.files.sheets import SheetColumn, written_book
 from wushan_plan.ledger import Ledger, reports
 from wushan_plan.ledger.returns import write_return
 
@@ -77,7 +77,7 @@ def write_sheets(text: str, path: Path) -> None:
     """Sheets that are called by it, twice, with it above the table."""
     with written_book(path, title=text, as_of=AS_OF, lang="zh") as book:
         for _ in range(2):
-            book.sheet(text, [text], [Column(text)]).add([text])
+            book.sheet(text, [text], [SheetColumn(text)]).add([text])
 
 
 WRITERS: dict[str, Write] = {

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 
+from tests import outside
 from wushan_plan import PLAN, Plan
 
 
 @pytest.fixture(scope="session")
 def official_path() -> Path:
-    """The file that ``WUSHAN_PLAN_TEXT`` names; without it the test is skipped."""
-    path = os.environ.get("WUSHAN_PLAN_TEXT")
-    if not path:
-        pytest.skip("the official text is not part of this project: set WUSHAN_PLAN_TEXT to its path")
-    return Path(path)
+    """The file of the official text; without it the test is skipped."""
+    return outside.official_path()
 
 
 @pytest.fixture(scope="session")

@@ -18,10 +18,6 @@ def without_footer(text: str) -> str:
     return text[: text.index("抄送")]
 
 
-def measures_and_safeguards_alone(text: str) -> str:
-    return without_footer(text)[text.index("1．") :]
-
-
 def without_copies_but_with_the_printing_line(text: str) -> str:
     return without_footer(text) + "\n某办公室　　　　2021年3月2日印发\n电子公文专用章。\n"
 
@@ -96,9 +92,16 @@ def with_digits_for_safeguards(text: str) -> str:
     return re.sub(rf"(?m)^（([{HAN}])）(?=.*。)", lambda match: f"（{HAN.index(match[1]) + 1}）", text)
 
 
-def with_other_titles(text: str) -> str:
-    renamed = re.sub(rf"(?m)^([{HAN}]、).*$", r"\1另一个章名", text)
-    return re.sub(rf"(?m)^(（[{HAN}]）)[^。\n]*$", r"\1另一个节名", renamed)
+def with_half_width_marks_around_lead_units(text: str) -> str:
+    return re.sub(r"（牵头单位：([^）]*)）", r"(牵头单位:\1)", text)
+
+
+def with_commas_between_lead_units(text: str) -> str:
+    return re.sub(r"（牵头单位：[^）]*）", lambda match: match[0].replace("、", "，"), text)
+
+
+def with_lead_units_on_a_line_of_their_own(text: str) -> str:
+    return text.replace("（牵头单位", "\n\u3000（牵头\u200b单位")
 
 
 def with_page_numbers(text: str) -> str:
@@ -125,7 +128,6 @@ def in_decomposed_form(text: str) -> str:
 PRINTINGS: tuple[Callable[[str], str], ...] = (
     without_header,
     without_footer,
-    measures_and_safeguards_alone,
     without_copies_but_with_the_printing_line,
     with_a_seal_line,
     without_blank_lines,
@@ -144,7 +146,9 @@ PRINTINGS: tuple[Callable[[str], str], ...] = (
     with_half_width_brackets,
     with_enclosed_numerals,
     with_digits_for_safeguards,
-    with_other_titles,
+    with_half_width_marks_around_lead_units,
+    with_commas_between_lead_units,
+    with_lead_units_on_a_line_of_their_own,
     with_page_numbers,
     with_a_table_of_contents,
     with_the_frame_of_a_web_page,

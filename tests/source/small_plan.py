@@ -110,6 +110,7 @@ def one(
     phrase: str = "",
     law: tuple[SuperiorRule, ...] = (),
     notes: tuple[str, ...] = (),
+    notes_en: tuple[str, ...] = (),
 ) -> Commitment:
     """A commitment of the small plan; with a ``name`` it is a target."""
     return Commitment(
@@ -126,6 +127,7 @@ def one(
         figures=figures,
         law=law,
         notes=notes,
+        notes_en=notes_en,
     )
 
 
@@ -201,6 +203,7 @@ M4 = Measure(
             phrase="不超过5个工作日",
             law=(_LAW,),
             notes=("T8：按用时读。",),
+            notes_en=("T8: Read by count.",),
         ),
         one("m04.2", "4.2", Milestone("借阅系统", "lending system")),
     ),

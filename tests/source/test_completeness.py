@@ -258,13 +258,28 @@ def test_a_register_id_used_twice_is_found() -> None:
 
 @pytest.mark.parametrize("note", ["T99：没有登记。", "T8、T99：一半没有登记。", "D：没有登记。"])
 def test_a_note_on_an_entry_that_does_not_exist_is_found(note: str) -> None:
-    plan = with_commitment("m04.2", notes=(note,))
+    plan = with_commitment("m04.2", notes=(note,), notes_en=("English.",))
     assert found(plan) == [("notes_name_register_entries", "m04.2")]
 
 
 @pytest.mark.parametrize("note", ["T8：已登记。", "没有写明，属推断。", "推断：属推断。", "AAA级：等级名。"])
 def test_a_note_of_its_own_needs_no_entry(note: str) -> None:
-    assert found(with_commitment("m04.2", notes=(note,))) == []
+    assert found(with_commitment("m04.2", notes=(note,), notes_en=("English.",))) == []
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"summary_en": ""},
+        {"beneficiary": "村民"},
+        {"beneficiary_en": "villagers"},
+        {"notes": ("没有写明。",), "notes_en": ("",)},
+        {"notes": (" ",), "notes_en": ("Not stated.",)},
+    ],
+    ids=["summary", "beneficiary", "beneficiary in Chinese", "note", "note in Chinese"],
+)
+def test_what_stands_in_one_language_only_is_found(changes: dict[str, object]) -> None:
+    assert found(with_commitment("m04.2", **changes)) == [("commitments_speak_both_languages", "m04.2")]
 
 
 def test_a_reading_that_is_not_registered_is_found() -> None:

@@ -11,8 +11,11 @@ from fastapi.responses import JSONResponse
 from web_answers import deadline, evaluated, language, refused
 
 from wushan_plan import WushanPlanError
+from wushan_plan.files.json_schemas import json_schema
 
 app = FastAPI(title="wushan-plan")
+CASE = {"required": True, "content": {"application/json": {"schema": json_schema("case")}}}
+"""What the page at /docs says about the body."""
 
 
 def answered(request: Request, body: object, status: int = 200) -> JSONResponse:
@@ -31,7 +34,7 @@ def read_deadline(request: Request, target: str, start: str | None = None) -> JS
     return answered(request, deadline(target, start, lang))
 
 
-@app.post("/verdicts")
+@app.post("/verdicts", openapi_extra={"requestBody": CASE})
 async def make_verdict(request: Request) -> JSONResponse:
     lang = language(request.headers.get("accept-language", ""))
     return answered(request, evaluated(await request.body(), lang))

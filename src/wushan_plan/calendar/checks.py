@@ -102,11 +102,12 @@ def festivals(notice: Notice) -> list[NoticeFinding]:
         if not days:
             found.append(NoticeFinding(Severity.WARNING, f"没有{name}", f"{name} is missing"))
         elif len(days) < least:
+            off = "1 day" if len(days) == 1 else f"{len(days)} days"
             found.append(
                 NoticeFinding(
                     Severity.WARNING,
                     f"{name}只有{len(days)}天，法定{least}天",
-                    f"{name} has {len(days)} days off where the law gives {least}",
+                    f"{name} has {off} off where the law gives {least}",
                     days,
                 )
             )

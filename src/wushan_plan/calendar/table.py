@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from wushan_plan.calendar.checks import Severity, check_notice
 from wushan_plan.calendar.dates import calendar_date
 from wushan_plan.calendar.days import Day, DayKind
 from wushan_plan.calendar.notices import Notice
@@ -76,6 +75,9 @@ class DayTable:
         Raises:
             DefinitionError: for a notice that contradicts itself, or that leaves out a year.
         """
+        # Loaded with the first notice: most calendars are as published.
+        from wushan_plan.calendar.checks import Severity, check_notice
+
         if not isinstance(notice, Notice):
             raise DefinitionError(
                 value=notice,

@@ -25,6 +25,7 @@ from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.periods import Interval
 from wushan_plan.model.plan import Plan
 from wushan_plan.model.readings import Reading
+from wushan_plan.model.scorecard import Scorecard
 from wushan_plan.model.verdict import Lang
 from wushan_plan.plain_text import joined, one_line
 
@@ -112,17 +113,19 @@ def _page(total: Total, lang: Lang) -> str:
     if total.mean is None:
         return total.card.explain(lang)
     lines = total.mean.explain(lang).split("\n")
-    unread = total.card.unread
-    if unread:
-        lines.append(
-            say(
-                lang,
-                f"读不出或缺起算日期的行（{len(unread)}），平均值因此不能判定：",
-                f"Rows without a readable start ({len(unread)}) leave the mean undecided:",
-            )
-        )
-        lines += [f"  {case.key}  {problem_text(case, lang)}" for case in unread[:_MOST_LISTED]]
-    return joined(lines)
+    return joined([*lines, *unread_of_mean(total.card, len(total.card.unread), lang)])
+
+
+def unread_of_mean(card: Scorecard, number: int, lang: Lang) -> list[str]:
+    """What to say of the rows that leave a mean undecided: their ``number``, and the first of them."""
+    if not number:
+        return []
+    heading = say(
+        lang,
+        f"读不出或缺起算日期的行（{number}），平均值因此不能判定：",
+        f"Rows without a readable start ({number}) leave the mean undecided:",
+    )
+    return [heading, *(f"  {case.key}  {problem_text(case, lang)}" for case in card.unread[:_MOST_LISTED])]
 
 
 def _columns(
@@ -152,9 +155,7 @@ def _columns(
         if name not in columns and name in ("start", "end") and name not in silent
     }
     if "end" in cell_facts(commitment) and "end" not in columns and not unsure:
-        notes.append(
-            say(lang, "没有办结日期的列：各件按未办结判定", "no column of the end: every case counts as open")
-        )
+        notes.append(no_end_note(lang))
     if unsure:
         shown = [f"--{name} {' | '.join(near)}" for name, near in unsure.items()]
         raise CaseFileError(
@@ -165,6 +166,11 @@ def _columns(
             zh="这些事实对应哪一列不能确定，请指明，如 " + "；".join(shown) + "；确实没有的写 ''",
         )
     return columns, notes
+
+
+def no_end_note(lang: Lang) -> str:
+    """What to say where no column holds the end of the clock."""
+    return say(lang, "没有办结日期的列：各件按未办结判定", "no column of the end: every case counts as open")
 
 
 def _source(cases: CaseFile, lang: Lang) -> str:

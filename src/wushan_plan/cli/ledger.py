@@ -9,7 +9,7 @@ from pathlib import Path
 from wushan_plan.cli.endings import unknown_ending
 from wushan_plan.cli.wording import say, tell, tell_page
 from wushan_plan.errors import CaseFileError, FactError
-from wushan_plan.explanation.scorecards import padded
+from wushan_plan.explanation.width import padded
 from wushan_plan.explanation.words import COLOUR, STATUS, pick
 from wushan_plan.files.case_file import BadCell
 from wushan_plan.files.safe_output import file_name, replacing

@@ -3,33 +3,20 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 
+from wushan_plan.cli.options import add_plan, date_in
 from wushan_plan.cli.wording import Parser, say
 from wushan_plan.model.verdict import Lang
 
 
-def add_plan(parser: Parser, lang: Lang) -> None:
-    """``--plan``: which plan a command is about, the library's own by default."""
-    parser.add_argument(
-        "--plan",
-        default=argparse.SUPPRESS,
-        metavar=say(lang, "方案编号", "ID"),
-        help=say(
-            lang,
-            "另一个方案，由已安装的软件包登记；默认为本方案",
-            "id of another plan that an installed package registers; this plan by default",
-        ),
-    )
-
-
-def add_ledger(ledger: Parser, lang: Lang, date: Callable[[str], object]) -> None:
+def add_ledger(ledger: Parser, lang: Lang) -> None:
     """The subcommands of ``ledger`` and their options."""
 
     def spoken(zh: str, en: str) -> str:
         return say(lang, zh, en)
 
+    day, file = spoken("日期", "DATE"), spoken("文件", "FILE")
     actions = ledger.add_subparsers(
         dest="action", required=True, metavar=spoken("操作", "ACTION"), parser_class=Parser
     )
@@ -50,9 +37,8 @@ def add_ledger(ledger: Parser, lang: Lang, date: Callable[[str], object]) -> Non
 
     action("init", "建一个空台账", "make an empty ledger")
     sending = action("send", "给每个牵头单位写一份填报表（xlsx）", "write each lead unit its form (xlsx)")
-    day = spoken("日期", "DATE")
     sending.add_argument(
-        "--as-of", required=True, type=date, metavar=day, help=spoken("截止日", "the cut-off day")
+        "--as-of", required=True, type=date_in(lang), metavar=day, help=spoken("截止日", "the cut-off day")
     )
     sending.add_argument(
         "--out",
@@ -77,13 +63,13 @@ def add_ledger(ledger: Parser, lang: Lang, date: Callable[[str], object]) -> Non
     taking = action(
         "import", "收入记录：.jsonl，或填好的填报表.xlsx", "take entries in: .jsonl, or filled-in forms .xlsx"
     )
-    taking.add_argument(
-        "files", nargs="+", type=Path, metavar=spoken("文件", "FILE"), help=spoken("文件", "files")
-    )
+    taking.add_argument("files", nargs="+", type=Path, metavar=file, help=spoken("文件", "files"))
     reporting = action("report", "督查报告（.html、.md、.xlsx）", "supervision report (.html, .md, .xlsx)")
-    reporting.add_argument("--as-of", required=True, type=date, metavar=day, help=spoken("基准日", "the day"))
     reporting.add_argument(
-        "--since", type=date, metavar=day, help=spoken("上次报告的日期", "the day of the last report")
+        "--as-of", required=True, type=date_in(lang), metavar=day, help=spoken("基准日", "the day")
+    )
+    reporting.add_argument(
+        "--since", type=date_in(lang), metavar=day, help=spoken("上次报告的日期", "the day of the last report")
     )
     reporting.add_argument(
         "--ahead",
@@ -93,12 +79,11 @@ def add_ledger(ledger: Parser, lang: Lang, date: Callable[[str], object]) -> Non
         help=spoken("今后几个工作日内到期的，默认10", "due in so many working days; 10 by default"),
     )
     reporting.add_argument("--full", action="store_true", help=spoken("长表不归并", "long lists in full"))
-    file = spoken("文件", "FILE")
     reporting.add_argument(
         "--out", type=Path, metavar=file, help=spoken("文件；不写则显示", "the file; shown if left out")
     )
     status = action("status", "某日的台账情况", "how the ledger stands on a day")
-    status.add_argument("--as-of", required=True, type=date, metavar=day, help=spoken("基准日", "the day"))
+    status.add_argument("--as-of", required=True, type=date_in(lang), metavar=day, help=spoken("基准日", "the day"))
     status.add_argument(
         "--unit", metavar=spoken("单位", "UNIT"), help=spoken("只看一个牵头单位", "one lead unit alone")
     )

@@ -8,7 +8,7 @@ from wushan_plan.cli.targets import full_number
 from wushan_plan.cli.wording import say
 from wushan_plan.errors import UnknownNameError, nearest, nearest_names
 from wushan_plan.explanation.display.plans import also_bound_text
-from wushan_plan.explanation.scorecards import padded
+from wushan_plan.explanation.width import padded
 from wushan_plan.explanation.words import BASIS, MODALITY, OWN_WORDS, STATUS, pick, place_text
 from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.plan import LeadUnit, Measure, Plan, Safeguard, Section
@@ -143,22 +143,23 @@ def commitment_page(commitment: Commitment, lang: Lang) -> str:
     ]
     if commitment.phrase:
         rows.append((say(lang, "原文短语", "phrase"), commitment.phrase))
-    units = "、".join(unit.name for unit in commitment.lead_units)
+    units = say(lang, "、", "; ").join(unit.name if zh else unit.name_en for unit in commitment.lead_units)
     if units:
         rows.append((say(lang, "牵头单位", "lead units"), units))
     if commitment.actor is not None:
         actor = commitment.actor.zh if zh else commitment.actor.en
         inferred = say(lang, "（推断）", " (inferred)") if commitment.actor.inferred else ""
         rows.append((say(lang, "行为主体", "actor"), actor + inferred))
-    if commitment.beneficiary:
-        rows.append((say(lang, "受益人", "beneficiary"), commitment.beneficiary))
+    beneficiary = say(lang, commitment.beneficiary, commitment.beneficiary_en)
+    if beneficiary:
+        rows.append((say(lang, "受益人", "beneficiary"), beneficiary))
     if commitment.scope is not None:
         rows.append((say(lang, "适用范围", "scope"), commitment.scope.zh if zh else commitment.scope.en))
     for deviation in commitment.exceptions:
         text = f"“{deviation.phrase}”：{deviation.zh}" if zh else f'"{deviation.phrase}": {deviation.en}'
         rows.append((say(lang, "例外", "exception"), text))
     statuses = [pick(STATUS[one], lang) for one in STATUS if one in commitment.possible_statuses]
-    rows.append((say(lang, "可能的结论", "possible verdicts"), say(lang, "、", ", ").join(statuses)))
+    rows.append((say(lang, "可能的结论", "statuses"), say(lang, "、", ", ").join(statuses)))
     for fact in commitment.facts:
         label = f"{fact.zh}" if zh else fact.en
         unit = f"（{fact.unit}）" if fact.unit and zh else ""
@@ -168,7 +169,8 @@ def commitment_page(commitment: Commitment, lang: Lang) -> str:
         text = rule.zh if zh else rule.en
         article = f"《{rule.law}》第{rule.article}条：" if zh else f"{rule.law}, art. {rule.article}: "
         rows.append((say(lang, "上位法", "superior law"), article + text))
-    rows += [(say(lang, "口径说明", "note"), note) for note in commitment.notes]
+    notes = commitment.notes if zh else commitment.notes_en
+    rows += [(say(lang, "口径说明", "note"), note) for note in notes]
     return joined([commitment.id, *(f"  {padded(label, 18)}{text}" for label, text in rows)])
 
 

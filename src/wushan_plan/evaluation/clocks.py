@@ -18,6 +18,7 @@ from wushan_plan.evaluation.finding import (
     Question,
     fact_named,
     lacking,
+    unknown,
 )
 from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.criteria import MeanTimeLimit, Promptness, TimeLimit
@@ -40,13 +41,8 @@ def judge_promptness(criterion: Promptness, question: Question) -> Finding:
     """One case against a benchmark, read by date."""
     start = question.date("start")
     benchmark = question.facts.get("benchmark", criterion.benchmark)
-    missing = [
-        fact_named(question, name)
-        for name, value in (("start", start), ("benchmark", benchmark))
-        if value is None
-    ]
-    if start is None or missing:
-        return lacking(*missing)
+    if start is None or benchmark is None:
+        return lacking(*unknown(question, {"start": start, "benchmark": benchmark}))
     return _against(cast(Days, benchmark), start, question, Reading.BY_DATE, ())
 
 
@@ -137,9 +133,9 @@ def _clock_start(
                 remedy="Give the events, or the start worked out from them.",
             )
         return given, (), ()
-    lacking_names = [name for name, date in dates.items() if date is None]
-    if lacking_names:
-        return None, tuple(fact_named(question, name) for name in lacking_names), ()
+    missing = unknown(question, dates)
+    if missing:
+        return None, missing, ()
     latest = max(criterion.start, key=lambda event: cast(dt.date, dates[event.name]))
     start = cast(dt.date, dates[latest.name])
     return start, (), (Reason.of(ReasonCode.CLOCK_STARTS_LATER, event=latest, start=start),)

@@ -1,8 +1,9 @@
-"""Criteria about what was done, happened or was asked for (事项、禁止、免除、权益)."""
+"""Criteria about what was done, happened or was asked for (里程碑、经常性、禁止、免除、权益、可以)."""
 
 from __future__ import annotations
 
 import datetime as dt
+from fractions import Fraction
 from typing import cast
 
 from wushan_plan.errors import FactError
@@ -13,6 +14,7 @@ from wushan_plan.evaluation.finding import (
     Question,
     fact_named,
     lacking,
+    unknown,
 )
 from wushan_plan.model.criteria import (
     Discretion,
@@ -36,8 +38,7 @@ def judge_milestone(criterion: Milestone, question: Question) -> Finding:
             where="done, done_on",
             remedy="Leave out done_on, or say done=True.",
         )
-    period = question.plan_period
-    by = criterion.by or (None if period is None else period.last)
+    by = question.last_day(criterion.by)
     as_of = question.as_of
     if done_on is not None and not question.has_happened(done_on):
         done, done_on = False, None  # reported ahead: not done yet on as_of
@@ -90,11 +91,8 @@ def judge_prohibition(criterion: Prohibition, question: Question) -> Finding:
     if incidents is None:
         return lacking(fact_named(question, "incidents"))
     if incidents == 0:
-        return Finding(
-            Outcome.FULFILLED,
-            (Reason.of(ReasonCode.NO_INCIDENT, criterion=criterion),),
-            measured=incidents,
-        )
+        reason = Reason.of(ReasonCode.NO_INCIDENT, criterion=criterion)
+        return Finding(Outcome.FULFILLED, (reason,), measured=incidents)
     reason = Reason.of(ReasonCode.INCIDENTS, criterion=criterion, value=incidents)
     return Finding(Outcome.SHORT, (reason,), measured=incidents)
 
@@ -104,24 +102,16 @@ def judge_exemption(criterion: Exemption, question: Question) -> Finding:
     demanded = question.number("demanded")
     if demanded is None:
         return lacking(fact_named(question, "demanded"))
+    what, what_en = criterion.requirement, criterion.requirement_en
     if demanded == 0:
-        return Finding(
-            Outcome.FULFILLED,
-            (
-                Reason.of(
-                    ReasonCode.NOTHING_DEMANDED, what=criterion.requirement, what_en=criterion.requirement_en
-                ),
-            ),
-            measured=demanded,
-        )
-    reason = Reason.of(
-        ReasonCode.DEMANDED,
-        what=criterion.requirement,
-        what_en=criterion.requirement_en,
-        value=demanded,
-        unit=criterion.unit,
-    )
-    return Finding(Outcome.SHORT, (reason,), measured=demanded)
+        reason = Reason.of(ReasonCode.NOTHING_DEMANDED, what=what, what_en=what_en)
+        return Finding(Outcome.FULFILLED, (reason,), measured=demanded)
+    return _demanded(what, what_en, demanded, criterion.unit)
+
+
+def _demanded(what: str, what_en: str, value: Fraction, unit: str) -> Finding:
+    reason = Reason.of(ReasonCode.DEMANDED, what=what, what_en=what_en, value=value, unit=unit)
+    return Finding(Outcome.SHORT, (reason,), measured=value)
 
 
 def judge_entitlement(criterion: Entitlement, question: Question) -> Finding:
@@ -130,19 +120,10 @@ def judge_entitlement(criterion: Entitlement, question: Question) -> Finding:
     demand = criterion.demand
     demanded = None if demand is None else question.number(demand.name)
     if demand is not None and demanded is not None and demanded > 0:
-        reason = Reason.of(
-            ReasonCode.DEMANDED,
-            what=demand.zh,
-            what_en=demand.en,
-            value=demanded,
-            unit=demand.unit,
-        )
-        return Finding(Outcome.SHORT, (reason,), measured=demanded)
+        return _demanded(demand.zh, demand.en, demanded, demand.unit)
     if granted is False:
         return Finding(Outcome.SHORT, (Reason.of(ReasonCode.NOT_GRANTED, criterion=criterion),))
-    missing = [] if granted is not None else [fact_named(question, "granted")]
-    if demand is not None and demanded is None:
-        missing.append(fact_named(question, demand.name))
+    missing = unknown(question, {"granted": granted} | ({} if demand is None else {demand.name: demanded}))
     if missing:
         return lacking(*missing)
     return Finding(Outcome.FULFILLED, (Reason.of(ReasonCode.GRANTED, criterion=criterion),))

@@ -72,6 +72,11 @@ class Question:
         """Whether ``day`` is not after ``as_of``; true when no ``as_of`` is given."""
         return self.as_of is None or day <= self.as_of
 
+    def last_day(self, by: dt.date | None) -> dt.date | None:
+        """The day the text fixes, else the last day of the plan's period."""
+        period = self.plan_period
+        return by or (None if period is None else period.last)
+
     @property
     def plan_period(self) -> Interval | None:
         """The period of the plan the commitment belongs to."""
@@ -101,6 +106,11 @@ def lacking(*facts: Fact, reasons: tuple[Reason, ...] = ()) -> Finding:
     """The finding that ``facts`` are missing."""
     named = Reason.of(ReasonCode.MISSING, facts=facts)
     return Finding(Outcome.LACKING, (*reasons, named), missing=facts)
+
+
+def unknown(question: Question, values: Mapping[str, object]) -> tuple[Fact, ...]:
+    """The facts among ``values``, by name, that are ``None``."""
+    return tuple(fact_named(question, name) for name, value in values.items() if value is None)
 
 
 def fact_named(question: Question, name: str) -> Fact:

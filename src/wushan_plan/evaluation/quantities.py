@@ -1,4 +1,4 @@
-"""Criteria about numbers: ceilings, floors, counts, ratios, rates, coverage, lists, trends (数量)."""
+"""Criteria about numbers: ceilings, floors, counts, ratios, rates, coverage, lists, trends (上限、下限 …)."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from wushan_plan.evaluation.finding import (
     Question,
     fact_named,
     lacking,
+    unknown,
 )
 from wushan_plan.model.criteria import (
     Ceiling,
@@ -136,11 +137,7 @@ def judge_full_rate(criterion: FullRate, question: Question) -> Finding:
 def judge_coverage(criterion: Coverage, question: Question) -> Finding:
     """Everything in the universe is covered."""
     universe, covered = question.facts.get("universe"), question.facts.get("covered")
-    missing = [
-        fact_named(question, name)
-        for name, value in (("universe", universe), ("covered", covered))
-        if value is None
-    ]
+    missing = unknown(question, {"universe": universe, "covered": covered})
     if missing:
         return lacking(*missing)
     total, done = _size(universe), _size(covered)
@@ -211,8 +208,7 @@ def judge_checklist(criterion: Checklist, question: Question) -> Finding:
         reason = Reason.of(ReasonCode.ITEMS_DONE, items=tuple(listed))
         return Finding(Outcome.FULFILLED, (reason,), measured=measured)
     reason = Reason.of(ReasonCode.ITEMS_OPEN, items=still_open)
-    period = question.plan_period
-    by = criterion.by or (None if period is None else period.last)
+    by = question.last_day(criterion.by)
     return _by_day(question, by, reached=False, reason=reason, measured=measured)
 
 
@@ -220,13 +216,7 @@ def judge_trend(criterion: Trend, question: Question) -> Finding:
     """An observation moves the right way; an equal one has not."""
     before, after = question.number(criterion.before), question.number(criterion.after)
     if before is None or after is None:
-        return lacking(
-            *(
-                fact_named(question, name)
-                for name, value in ((criterion.before, before), (criterion.after, after))
-                if value is None
-            )
-        )
+        return lacking(*unknown(question, {criterion.before: before, criterion.after: after}))
     improved = after > before if criterion.direction is Direction.UP else after < before
     reason = Reason.of(
         ReasonCode.IMPROVED if improved else ReasonCode.NOT_IMPROVED,
@@ -283,13 +273,7 @@ def _check_reached_on(question: Question, *, reached: bool) -> None:
 def _ratio(numerator: Quantity, denominator: Quantity, question: Question) -> Fraction | Finding:
     part, whole = question.number(numerator.name), question.number(denominator.name)
     if part is None or whole is None:
-        return lacking(
-            *(
-                fact_named(question, quantity.name)
-                for quantity, value in ((numerator, part), (denominator, whole))
-                if value is None
-            )
-        )
+        return lacking(*unknown(question, {numerator.name: part, denominator.name: whole}))
     if part > whole:
         raise refused(
             fact_named(question, numerator.name),

@@ -1,4 +1,4 @@
-"""The one place where markup is made (标记): whatever comes from data is text, never markup."""
+"""The one place where markup is made (标记文本): whatever comes from data is text, never markup."""
 
 from __future__ import annotations
 

@@ -15,6 +15,8 @@ from wushan_plan.explanation.words import (
 )
 from wushan_plan.model.verdict import Lang, Reason, ReasonCode
 
+_MOST_NAMED = 8
+
 Wording = Callable[[Mapping[str, Any], Lang], tuple[str, str]]
 """From a reason's values to its Chinese and English; the language is for the numbers inside."""
 
@@ -39,13 +41,13 @@ def _by(value: dt.date | None, lang: Lang) -> str:
     return f"（至{date_text(value, lang)}止）" if lang == "zh" else f" (by {date_text(value, lang)})"
 
 
-def _joined(names: tuple[str, ...], lang: Lang, most: int = 8) -> str:
+def _joined(names: tuple[str, ...], lang: Lang) -> str:
     mark = "、" if lang == "zh" else ", "
-    if len(names) <= most:
+    if len(names) <= _MOST_NAMED:
         return mark.join(names)
-    rest = len(names) - most
+    rest = len(names) - _MOST_NAMED
     more = f"等{len(names)}项" if lang == "zh" else f" and {rest} more"
-    return mark.join(names[:most]) + more
+    return mark.join(names[:_MOST_NAMED]) + more
 
 
 def _within_limit(v: Mapping[str, Any], lang: Lang) -> tuple[str, str]:

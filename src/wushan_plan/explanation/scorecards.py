@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from wushan_plan.explanation.reasons import reason_text
 from wushan_plan.explanation.sentences import trial_text
+from wushan_plan.explanation.width import padded
 from wushan_plan.explanation.words import (
     STATUS,
     date_text,
@@ -23,14 +22,17 @@ from wushan_plan.plain_text import joined
 _MOST_LISTED = 10
 
 
-def padded(text: str, width: int) -> str:
-    """``text`` filled up to a display width: a Chinese character takes two columns."""
-    shown = sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
-    return text + " " * max(0, width - shown)
+def scorecard_text(
+    card: Scorecard, lang: Lang, *, overdue: int | None = None, unread: int | None = None
+) -> str:
+    """Counts, rate, mean, overdue list, worst cases and unread cases.
 
-
-def scorecard_text(card: Scorecard, lang: Lang) -> str:
-    """Counts, rate, mean, overdue list, worst cases and unread cases."""
+    Args:
+        card: the scorecard.
+        lang: the language.
+        overdue: how many open cases are overdue, where the scorecard holds only the first of them.
+        unread: how many cases are unknown, likewise.
+    """
     commitment = card.commitment
     zh = lang == "zh"
     lines = [f"{commitment.id}  {commitment.summary if zh else commitment.summary_en}"]
@@ -53,14 +55,16 @@ def scorecard_text(card: Scorecard, lang: Lang) -> str:
     if card.reading_dependent:
         label = "结论随口径变化" if zh else "depend on reading"
         lines.append(padded(label, 18) + f"{card.reading_dependent:>8}")
-    overdue, late = card.overdue[:_MOST_LISTED], card.late
-    lines += _listed(overdue, len(card.overdue), "逾期未办结" if zh else "Open and overdue", lang)
-    lines += _listed(card.worst, late, "超时的办结件" if zh else "Completed over the limit", lang)
+    if overdue is None:
+        overdue = len(card.overdue)
+    lines += _listed(card.overdue[:_MOST_LISTED], overdue, "逾期未办结" if zh else "Open and overdue", lang)
+    lines += _listed(card.worst, card.late, "超时的办结件" if zh else "Completed over the limit", lang)
     if card.unread:
         title = "无法判定的行（原样保留）" if zh else "Unknown rows, kept as they are"
-        lines += ["", f"{title} ({len(card.unread)})"]
-        lines += [f"  {case.key}  {problem_text(case, lang)}" for case in card.unread[:_MOST_LISTED]]
-        lines += _more(len(card.unread) - _MOST_LISTED, lang)
+        number, shown = len(card.unread) if unread is None else unread, card.unread[:_MOST_LISTED]
+        lines += ["", f"{title} ({number})"]
+        lines += [f"  {case.key}  {problem_text(case, lang)}" for case in shown]
+        lines += _more(number - len(shown), lang)
     return joined(lines)
 
 

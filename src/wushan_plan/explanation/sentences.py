@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from itertools import groupby
 
-import attrs
-
-from wushan_plan.counting.periods import Counted, CountedDay, day_by_day
 from wushan_plan.counting.workday_calendar import WorkdayCalendar
 from wushan_plan.explanation.reasons import reason_text
+from wushan_plan.explanation.runs import account
 from wushan_plan.explanation.words import (
     MODALITY,
     READING,
     RELATION,
     STATUS,
     date_text,
-    day_text,
     days_text,
     number_text,
     pick,
@@ -29,95 +24,6 @@ from wushan_plan.model.criteria import MeanTimeLimit, Promptness, TimeLimit
 from wushan_plan.model.periods import CalendarDays, Days, Interval, WorkingDays
 from wushan_plan.model.verdict import Deadline, Lang, Verdict
 from wushan_plan.plain_text import joined
-
-# Longer accounts keep their beginning and end; nobody reads the middle of two years.
-_MOST_RUNS = 40
-_KEPT_RUNS = 12
-
-
-@attrs.frozen
-class Run:
-    """Consecutive days with the same fate (连续同类日).
-
-    Attributes:
-        first: first day of the run.
-        last: last day of the run, included.
-        marks: what happens on its last day: the deadline, the end.
-    """
-
-    first: CountedDay
-    last: CountedDay
-    marks: tuple[str, ...] = ()
-
-
-def runs(days: Iterable[CountedDay], marked: dict[dt.date, list[str]]) -> Iterator[Run]:
-    """The days in runs; a marked day ends its run."""
-    number = 0
-
-    def key(day: CountedDay) -> tuple[object, ...]:
-        nonlocal number
-        mine = number
-        if day.day.date in marked:
-            number += 1
-        return (mine, day.how, day.day.kind, day.day.name, day.day.provisional)
-
-    for _, group in groupby(days, key):
-        members = list(group)
-        yield Run(members[0], members[-1], tuple(marked.get(members[-1].day.date, ())))
-
-
-def run_text(run: Run, lang: Lang) -> str:
-    """One run as a line."""
-    first, last = run.first.day.date, run.last.day.date
-    when = date_text(first, lang)
-    if last != first:
-        when = f"{when}—{date_text(last, lang)}" if lang == "zh" else f"{when} – {date_text(last, lang)}"
-    what = day_text(run.first.day, lang)
-    how = run.first.how
-    if how is Counted.COUNTED:
-        numbers = str(run.first.number)
-        if run.last.number != run.first.number:
-            numbers += f"—{run.last.number}" if lang == "zh" else f"–{run.last.number}"
-        fate = f"计入，第{numbers}日" if lang == "zh" else f"counted, day {numbers}"
-    elif how is Counted.START:
-        fate = "起算日，不计" if lang == "zh" else "start, not counted"
-    elif how is Counted.ROLLED:
-        fate = "顺延" if lang == "zh" else "rolled over"
-    elif how is Counted.SUSPENDED:
-        fate = "中止，不计" if lang == "zh" else "suspended, not counted"
-    else:
-        fate = "跳过" if lang == "zh" else "skipped"
-    separator = "：" if lang == "zh" else ": "
-    comma = "，" if lang == "zh" else "; "
-    text = f"  {when}{separator}{what}{comma}{fate}"
-    if run.marks:
-        text += "  ← " + ("、" if lang == "zh" else ", ").join(run.marks)
-    return text
-
-
-def account(
-    calendar: WorkdayCalendar,
-    start: dt.date,
-    last: dt.date,
-    unit: type[WorkingDays] | type[CalendarDays],
-    deadline: Deadline,
-    marked: dict[dt.date, list[str]],
-    lang: Lang,
-    rolled_from: dt.date | None = None,
-) -> list[str]:
-    """The arithmetic day by day, as lines."""
-    last = min(last, calendar.coverage[1])
-    days = list(day_by_day(calendar, start, last, unit, deadline.suspended, rolled_from))
-    lines = [run_text(run, lang) for run in runs(days, marked)]
-    if len(lines) > _MOST_RUNS:
-        left = len(lines) - 2 * _KEPT_RUNS
-        gap = f"  ……（略去中间{left}段）" if lang == "zh" else f"  … ({left} runs left out)"
-        lines = [*lines[:_KEPT_RUNS], gap, *lines[-_KEPT_RUNS:]]
-    notices = dict.fromkeys(day.day.notice for day in days if day.day.notice)
-    if notices:
-        head = "  放假和调休依据：" if lang == "zh" else "  Holidays and make-up days by: "
-        lines.append(head + ("、" if lang == "zh" else ", ").join(notices))
-    return lines
 
 
 def rule_text(commitment: Commitment, limit: Days | None, lang: Lang) -> str:
@@ -208,23 +114,12 @@ def deadline_text(deadline: Deadline, calendar: WorkdayCalendar, lang: Lang) -> 
     lines += _unsettled(deadline, calendar, lang)
     lines += heading_text(deadline.commitment, lang)
     lines.append(rule_text(deadline.commitment, deadline.limit, lang))
-    if deadline.start is not None and deadline.limit is not None:
-        marked = {deadline.date: ["截止日" if lang == "zh" else "deadline"]}
-        if deadline.rolled_from is not None:
-            marked[deadline.rolled_from] = ["期间末日" if lang == "zh" else "end of the period"]
-        lines.append("逐日计算：" if lang == "zh" else "Day by day:")
-        lines += account(
-            calendar,
-            deadline.start,
-            deadline.date,
-            type(deadline.limit),
-            deadline,
-            marked,
-            lang,
-            deadline.rolled_from,
-        )
-        if deadline.rolled_from is not None:
-            lines.append(_rolled(deadline, lang))
+    marked = {deadline.date: ["截止日" if lang == "zh" else "deadline"]}
+    if deadline.rolled_from is not None:
+        marked[deadline.rolled_from] = ["期间末日" if lang == "zh" else "end of the period"]
+    lines += account(deadline, calendar, deadline.date, deadline.rolled_from, marked, lang)
+    if deadline.rolled_from is not None:
+        lines.append(_rolled(deadline, lang))
     lines += _beside(deadline.commitment, lang)
     return joined(lines)
 
@@ -339,34 +234,19 @@ def value_text(value: object, lang: Lang) -> str:
 
 def _arithmetic(verdict: Verdict, calendar: WorkdayCalendar, lang: Lang) -> list[str]:
     deadline = verdict.deadline
-    if deadline is None or deadline.start is None or deadline.limit is None or verdict.elapsed is None:
+    if deadline is None or verdict.elapsed is None:
         return []
-    closed = verdict.ended is not None
     stop = verdict.ended or verdict.as_of
     assert stop is not None  # without either, nothing would have elapsed
+    stop_mark = "判定基准日" if lang == "zh" else "as of"
     criterion = verdict.commitment.criterion
-    finished = criterion.end if isinstance(criterion, (TimeLimit, Promptness)) else None
-    if closed:
-        stop_mark = (finished.zh if lang == "zh" else finished.en) if finished else "end"
-    else:
-        stop_mark = "判定基准日" if lang == "zh" else "as of"
-    marked: dict[dt.date, list[str]] = {}
-    marked.setdefault(deadline.date, []).append("截止日" if lang == "zh" else "deadline")
+    if verdict.ended is not None and isinstance(criterion, (TimeLimit, Promptness)):
+        stop_mark = criterion.end.zh if lang == "zh" else criterion.end.en
+    marked = {deadline.date: ["截止日" if lang == "zh" else "deadline"]}
     marked.setdefault(stop, []).append(stop_mark)
-    return [
-        "逐日计算：" if lang == "zh" else "Day by day:",
-        *account(
-            calendar,
-            deadline.start,
-            max(stop, deadline.date),
-            type(deadline.limit),
-            deadline,
-            marked,
-            lang,
-            # A case that ended by the rolled deadline used none of the days rolled over.
-            deadline.rolled_from if stop <= deadline.date else None,
-        ),
-    ]
+    # A case that ended by the rolled deadline used none of the days rolled over.
+    rolled_from = deadline.rolled_from if stop <= deadline.date else None
+    return account(deadline, calendar, max(stop, deadline.date), rolled_from, marked, lang)
 
 
 def _readings_text(verdict: Verdict, lang: Lang) -> list[str]:

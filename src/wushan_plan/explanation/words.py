@@ -9,8 +9,8 @@ from wushan_plan.calendar.days import Day, DayKind
 from wushan_plan.errors import FactError
 from wushan_plan.explanation.docstrings import docstring
 from wushan_plan.model.citation import Citation
-from wushan_plan.model.commitment import Relation
-from wushan_plan.model.criteria import Criterion
+from wushan_plan.model.commitment import Relation, Role
+from wushan_plan.model.criteria import Criterion, MeanTimeLimit, TimeLimit
 from wushan_plan.model.facts import FactKind
 from wushan_plan.model.modality import Modality, Status
 from wushan_plan.model.periods import CalendarDays, Days, WorkingDays
@@ -41,6 +41,12 @@ MODALITY: dict[Modality, Term] = {
     Modality.GRADUAL: ("逐步", "gradual"),
     Modality.EXPLORE: ("探索", "explore"),
     Modality.REFERENCE: ("按上级规定", "reference"),
+}
+
+ROLE: dict[Role, Term] = {
+    Role.ACTION: ("行动", "action"),
+    Role.OUTCOME: ("成效", "outcome"),
+    Role.HEADING: ("标题", "heading"),
 }
 
 READING: dict[Reading, Term] = {
@@ -186,6 +192,15 @@ def days_text(days: Days, lang: Lang) -> str:
     if lang == "zh":
         return f"{days.days}日"
     return f"{days.days} calendar day" + ("" if days.days == 1 else "s")
+
+
+def limit_text(criterion: Criterion, lang: Lang) -> str:
+    """9个工作日, or mean 30 working days; nothing for a criterion that limits no time."""
+    if isinstance(criterion, TimeLimit):
+        return days_text(criterion.limit, lang)
+    if isinstance(criterion, MeanTimeLimit):
+        return ("平均" if lang == "zh" else "mean ") + days_text(criterion.limit, lang)
+    return ""
 
 
 def unit_text(unit: type[WorkingDays] | type[CalendarDays], lang: Lang) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from wushan_plan.calendar.days import Day, DayKind
 from wushan_plan.counting.workday_calendar import WorkdayCalendar
-from wushan_plan.explanation.scorecards import padded
+from wushan_plan.explanation.width import padded
 from wushan_plan.explanation.words import month_text
 from wushan_plan.model.verdict import Lang
 from wushan_plan.plain_text import joined

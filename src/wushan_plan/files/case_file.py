@@ -6,13 +6,17 @@ number 1200.5, a truth TRUE or FALSE. So one reader of cells serves CSV, Excel a
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
 import attrs
 
 from wushan_plan.errors import CaseFileError, nearest, nearest_names
+from wushan_plan.files.bounds import MOST_CELL
 from wushan_plan.files.serials import Epoch
 from wushan_plan.model.verdict import Lang
 
@@ -20,6 +24,8 @@ Progress = Callable[[int], object]
 """Called now and then with the number of bytes read so far."""
 LEVELS = "/"
 """Between the names of a column whose header has several rows: 办理情况/受理日期."""
+TOO_LONG = (f"单元格超过{MOST_CELL}个字符", f"the cell has more than {MOST_CELL} characters.")
+"""Why a cell beyond the bound is bad, in Chinese and English."""
 _SHOWN = 60
 
 
@@ -147,6 +153,30 @@ def row_problem(sheet: str, row: int, zh: str, en: str) -> BadCell:
 def refused(path: Path, value: object, rule: str, remedy: str, zh: str, where: str = "") -> CaseFileError:
     """The error for a file that cannot be read as a whole."""
     return CaseFileError(value=value, rule=rule, where=where or str(path), remedy=remedy, zh=zh)
+
+
+@contextmanager
+def opening(path: Path) -> Iterator[None]:
+    """Around the opening of a file: what is none is refused, and so is what the system does not give."""
+    try:
+        mode = os.stat(path).st_mode  # follows links; a circle of links is an OSError
+        if not stat.S_ISREG(mode):
+            raise refused(
+                path,
+                path.name,
+                "this is a directory or a device, not a file.",
+                "Name a file.",
+                "不是文件，而是文件夹或设备",
+            )
+        yield
+    except OSError as error:
+        raise refused(
+            path,
+            str(path),
+            f"the file cannot be opened: {error.strerror or error}.",
+            "Check the path and the permissions.",
+            f"文件打不开（{error.strerror or error}），请检查路径和权限",
+        ) from None
 
 
 def too_large(path: Path, what: str, what_zh: str, most: int, where: str = "") -> CaseFileError:

@@ -26,10 +26,12 @@ from wushan_plan.files.bounds import (
     MOST_ROWS,
 )
 from wushan_plan.files.case_file import (
+    TOO_LONG,
     BadCell,
     CaseFile,
     CaseRow,
     Progress,
+    opening,
     refused,
     row_problem,
     too_large,
@@ -38,10 +40,6 @@ from wushan_plan.files.headers import faults, find_header
 from wushan_plan.files.serials import Epoch
 
 _CHUNK = 1 << 20
-_TOO_LONG = (
-    f"单元格超过{MOST_CELL}个字符",
-    f"the cell has more than {MOST_CELL} characters.",
-)
 
 
 @attrs.frozen
@@ -51,6 +49,25 @@ class _Record:
     line: int
     values: list[str]
     fault: str = ""
+
+
+@attrs.frozen
+class CsvShape:
+    """How a CSV file is written (CSV 写法).
+
+    Attributes:
+        encoding: its encoding, as Python calls it.
+        separator: what stands between two cells.
+        columns: its column names, in order.
+        header: numbers of the first and last line of the header.
+        is_bare: whether it is UTF-8 and its first line is the names, just as they are in ``columns``.
+    """
+
+    encoding: str
+    separator: str
+    columns: tuple[str, ...]
+    header: tuple[int, int]
+    is_bare: bool
 
 
 def open_csv(path: str | Path, *, labels: Collection[str] = (), epoch: Epoch | None = None) -> CaseFile:
@@ -66,12 +83,28 @@ def open_csv(path: str | Path, *, labels: Collection[str] = (), epoch: Epoch | N
             usable header.
     """
     path = Path(path)
-    try:
-        if not path.is_file() and path.exists():
-            raise refused(path, path.name, "this is no file.", "Name a file.", "不是文件")
+    with opening(path):
         size = path.stat().st_size
         if size > MOST_BYTES:
             raise too_large(path, "bytes", "字节数", MOST_BYTES)
+        shape = csv_shape(path, labels=labels)
+
+    def rows(progress: Progress | None) -> Iterator[CaseRow]:
+        return _rows(path, shape.encoding, shape.separator, shape.columns, shape.header[1], progress)
+
+    return CaseFile(path, "csv", shape.columns, size, rows, shape.encoding, header=shape.header, epoch=epoch)
+
+
+def csv_shape(path: str | Path, *, labels: Collection[str] = ()) -> CsvShape:
+    """Tells how a CSV file of any size is written: it is read once, and nothing of it is held.
+
+    Args: as those of :func:`open_csv`.
+
+    Raises:
+        CaseFileError: as :func:`open_csv` does.
+    """
+    path = Path(path)
+    with opening(path):
         encoding = _encoding(path)
         mark = _separator(path, encoding)
         window: list[_Record] = []
@@ -79,26 +112,10 @@ def open_csv(path: str | Path, *, labels: Collection[str] = (), epoch: Epoch | N
             window.append(record)
             if len(window) == HEADER_SEARCH:
                 break
-    except OSError as error:
-        raise refused(
-            path,
-            str(path),
-            f"the file cannot be opened: {error.strerror or error}.",
-            "Check the path and the permissions.",
-            f"文件打不开（{error.strerror or error}），请检查路径和权限",
-        ) from None
-    return _opened(path, size, encoding, mark, window, labels, epoch)
+    return _shape(path, encoding, mark, window, labels)
 
 
-def _opened(
-    path: Path,
-    size: int,
-    encoding: str,
-    mark: str,
-    window: list[_Record],
-    labels: Collection[str],
-    epoch: Epoch | None,
-) -> CaseFile:
+def _shape(path: Path, encoding: str, mark: str, window: list[_Record], labels: Collection[str]) -> CsvShape:
     spoken = [record for record in window if any(value.strip() for value in record.values)]
     header = find_header([record.values for record in spoken], known=labels)
     columns, twice = header.columns, faults(header.columns)
@@ -128,12 +145,10 @@ def _opened(
             "表头里每一列都要有名称，且不能重复",
             f"{path}, line {first}",
         )
-    start = last
-
-    def rows(progress: Progress | None) -> Iterator[CaseRow]:
-        return _rows(path, encoding, mark, columns, start, progress)
-
-    return CaseFile(path, "csv", columns, size, rows, encoding, header=(first, last), epoch=epoch)
+    first_line = window[0]
+    bare = encoding == "utf-8-sig" and mark == "," and first == last == first_line.line == 1
+    is_bare = bare and tuple(first_line.values) == columns
+    return CsvShape(encoding, mark, columns, (first, last), is_bare)
 
 
 def _rows(
@@ -168,7 +183,7 @@ def _rows(
             )
         for column, value in cells.items():
             if len(value) > MOST_CELL:
-                bad = (*bad, BadCell("", record.line, column, value[:100], *_TOO_LONG))
+                bad = (*bad, BadCell("", record.line, column, value[:100], *TOO_LONG))
         yield CaseRow(record.line, cells, bad)
 
 

@@ -19,7 +19,8 @@ from wushan_plan.files.bounds import HEADER_SEARCH, MOST_WORKBOOK_BYTES
 from wushan_plan.files.case_file import BadCell, CaseFile, CaseRow, Progress, refused, too_large
 from wushan_plan.files.headers import Area, Header, bare, faults, find_header
 from wushan_plan.files.serials import Epoch
-from wushan_plan.files.sheet_rows import Sheet, Survey, column_letters
+from wushan_plan.files.sheet_cells import column_letters
+from wushan_plan.files.sheet_rows import Sheet, Survey
 from wushan_plan.files.workbook_parts import SharedTexts, contents_of
 
 _OTHER_ZIPS = (
@@ -104,7 +105,7 @@ class _Book:
 
     def table(self, name: str | None, labels: Collection[str]) -> _Table:
         """The sheet that is meant, with its header."""
-        meant = self.sheet(self._only(labels) if name is None else name)
+        meant = self.sheet(self._only() if name is None else name)
         survey = meant.survey()
         window = list(itertools.islice(meant.rows(), HEADER_SEARCH))
         numbers = [number for number, _ in window]
@@ -136,7 +137,7 @@ class _Book:
             )
         return _Table(meant.entry.name, survey, header, rows, columns, self._contents.epoch)
 
-    def _only(self, labels: Collection[str]) -> str:
+    def _only(self) -> str:
         """The one sheet that holds something; of several, the one that has the columns looked for."""
         shown = [name for name, sheet in self._sheets.items() if not sheet.entry.hidden]
         full = [name for name in shown or self._sheets if next(iter(self._sheets[name].rows()), None)]
@@ -155,10 +156,8 @@ class _Book:
         return full[0]
 
     def _fits(self, name: str) -> bool:
-        for _, cells in itertools.islice(self._sheets[name].rows(), HEADER_SEARCH):
-            if sum(bare(cell.text) in self._wanted for cell in cells.values()) >= 1:
-                return True
-        return False
+        rows = itertools.islice(self._sheets[name].rows(), HEADER_SEARCH)
+        return any(bare(cell.text) in self._wanted for _, cells in rows for cell in cells.values())
 
 
 def _case_file(path: Path, size: int, table: _Table, epoch: Epoch | None) -> CaseFile:

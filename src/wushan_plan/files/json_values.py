@@ -104,36 +104,35 @@ def _date_in(text: str) -> dt.date:
         raise UnsayableError(text, f"there is no such day: {text}") from None
 
 
-def _fraction_out(value: Fraction) -> str:
-    text = str(value)
-    if re.fullmatch(shapes.FRACTION, text) is None:
-        raise UnsayableError(value, "a fraction is of reasonable size")
-    return text
+def _number_out(pattern: str, rule: str) -> Hook:
+    def written(value: Fraction | Decimal) -> str:
+        text = str(value)
+        if re.fullmatch(pattern, text) is None:
+            raise UnsayableError(value, rule)
+        return text
+
+    return written
 
 
-def _fraction_in(text: str) -> Fraction:
-    if re.fullmatch(shapes.FRACTION, text) is None:
-        raise UnsayableError(text, f"a fraction is written like 3/10, not {text!r:.40}")
-    return Fraction(text)
+def _number_in(cls: type[Fraction] | type[Decimal], pattern: str, rule: str) -> Hook:
+    def read(text: str) -> Fraction | Decimal:
+        if re.fullmatch(pattern, text) is None:
+            raise UnsayableError(text, f"{rule}, not {text!r:.40}")
+        return cls(text)
 
-
-def _decimal_out(value: Decimal) -> str:
-    text = str(value)
-    if re.fullmatch(shapes.DECIMAL, text) is None:
-        raise UnsayableError(value, "a decimal number is finite and of reasonable size")
-    return text
-
-
-def _decimal_in(text: str) -> Decimal:
-    if re.fullmatch(shapes.DECIMAL, text) is None:
-        raise UnsayableError(text, f"a decimal number is written like 0.30, not {text!r:.40}")
-    return Decimal(text)
+    return read
 
 
 _SCALARS: Mapping[type, tuple[Hook, Hook]] = {
     dt.date: (_date_out, _date_in),
-    Fraction: (_fraction_out, _fraction_in),
-    Decimal: (_decimal_out, _decimal_in),
+    Fraction: (
+        _number_out(shapes.FRACTION, "a fraction is of reasonable size"),
+        _number_in(Fraction, shapes.FRACTION, "a fraction is written like 3/10"),
+    ),
+    Decimal: (
+        _number_out(shapes.DECIMAL, "a decimal number is finite and of reasonable size"),
+        _number_in(Decimal, shapes.DECIMAL, "a decimal number is written like 0.30"),
+    ),
 }
 
 

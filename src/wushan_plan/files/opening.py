@@ -5,13 +5,11 @@ The format is told by what the file holds, never by its name: offices rename fil
 
 from __future__ import annotations
 
-import os
-import stat
 from collections.abc import Collection
 from pathlib import Path
 
 from wushan_plan.errors import CaseFileError
-from wushan_plan.files.case_file import CaseFile, refused
+from wushan_plan.files.case_file import CaseFile, opening, refused
 from wushan_plan.files.csv_cases import open_csv
 from wushan_plan.files.excel_cases import open_workbook
 from wushan_plan.files.parquet_cases import open_parquet
@@ -48,16 +46,7 @@ def open_cases(
         MissingExtraError: for parquet without the extra ``parquet``.
     """
     path = Path(path)
-    try:
-        mode = os.stat(path).st_mode  # follows links; a circle of links is an OSError
-        if not stat.S_ISREG(mode):
-            raise refused(
-                path,
-                path.name,
-                "this is a directory or a device, not a file.",
-                "Name a file.",
-                "不是文件，而是文件夹或设备",
-            )
+    with opening(path):
         with open(path, "rb") as file:
             head = file.read(512)
         if head.startswith((_ZIP, _EMPTY_ZIP)):
@@ -74,14 +63,6 @@ def open_cases(
             return open_parquet(path, epoch=epoch)
         _refuse_others(path, head)
         return open_csv(path, labels=labels, epoch=epoch)
-    except OSError as error:
-        raise refused(
-            path,
-            str(path),
-            f"the file cannot be opened: {error.strerror or error}.",
-            "Check the path and the permissions.",
-            f"文件打不开（{error.strerror or error}），请检查路径和权限",
-        ) from None
 
 
 def _refuse_others(path: Path, head: bytes) -> None:

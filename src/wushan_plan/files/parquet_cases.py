@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from wushan_plan.errors import CaseFileError, MissingExtraError
-from wushan_plan.files.bounds import MOST_BYTES, MOST_CELL
-from wushan_plan.files.case_file import BadCell, CaseFile, CaseRow, Progress, refused, too_large
+from wushan_plan.files.bounds import MOST_BYTES
+from wushan_plan.files.case_file import TOO_LONG, BadCell, CaseFile, CaseRow, Progress, refused, too_large
 from wushan_plan.files.serials import Epoch
 
 _WRONG = {
     "nested": ("这一格是嵌套的数据，不是单个的值", "the cell holds nested data, not one value."),
-    "long": (f"单元格超过{MOST_CELL}个字符", f"the cell has more than {MOST_CELL} characters."),
+    "long": TOO_LONG,
 }
 _DEAD = "it ended the process that decodes it"
 _CHILD = """

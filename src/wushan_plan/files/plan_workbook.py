@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
-from wushan_plan.explanation.words import MODALITY, Term, criterion_term, days_text, pick, place_text
+from wushan_plan.explanation.words import (
+    BASIS,
+    MODALITY,
+    ROLE,
+    Term,
+    criterion_term,
+    limit_text,
+    pick,
+    place_text,
+)
 from wushan_plan.files.sheet_cells import Cell
-from wushan_plan.files.sheets import Book, Column, Style, written_book
-from wushan_plan.model.commitment import Commitment, Role
-from wushan_plan.model.criteria import MeanTimeLimit, TimeLimit
+from wushan_plan.files.sheets import Book, Heading, columns_of, written_book
+from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.plan import Plan
-from wushan_plan.model.readings import Basis
 from wushan_plan.model.verdict import Lang
 
-ROLE: Mapping[Role, Term] = {
-    Role.ACTION: ("行动", "action"),
-    Role.OUTCOME: ("成效", "outcome"),
-    Role.HEADING: ("标题", "heading"),
-}
-BASIS: Mapping[Basis, Term] = {
-    Basis.TEXT: ("原文", "text"),
-    Basis.LAW: ("法律", "law"),
-    Basis.INFERENCE: ("推断", "inference"),
-}
-
-# Heading in both languages, style, width.
-_COMMITMENT: tuple[tuple[Term, Style, int], ...] = (
+_FRONT: tuple[Heading, ...] = (
+    (("项目", "subject"), "wrapped", 20),
+    (("内容", "content"), "wrapped", 90),
+)
+_COMMITMENTS: tuple[Heading, ...] = (
     (("编号", "number"), "text", 10),
     (("承诺编号", "id"), "text", 28),
     (("承诺事项", "commitment"), "wrapped", 46),
@@ -43,7 +42,7 @@ _COMMITMENT: tuple[tuple[Term, Style, int], ...] = (
     (("作用", "role"), "centred", 9),
     (("量化目标", "target"), "centred", 12),
     (("行为主体", "actor"), "wrapped", 20),
-    (("受益对象", "beneficiary"), "wrapped", 20),
+    (("受益人", "beneficiary"), "wrapped", 20),
     (("适用范围", "scope"), "wrapped", 26),
     (("例外", "exceptions"), "wrapped", 16),
     (("平台", "platforms"), "wrapped", 20),
@@ -54,6 +53,33 @@ _COMMITMENT: tuple[tuple[Term, Style, int], ...] = (
 )
 _PRINTED = 10
 """The first columns are printed; the rest is for filtering on the screen."""
+_LEAD_UNITS: tuple[Heading, ...] = (
+    (("牵头单位", "lead unit"), "wrapped", 34),
+    (("节", "sections"), "wrapped", 40),
+    (("措施", "measures"), "number", 10),
+    (("承诺事项", "commitments"), "number", 14),
+    (("量化目标", "targets"), "number", 12),
+    (("量化目标编号", "ids of the targets"), "wrapped", 60),
+    (("单位编号", "id"), "text", 30),
+)
+_SECTIONS: tuple[Heading, ...] = (
+    (("章", "chapter"), "wrapped", 30),
+    (("节", "section"), "wrapped", 30),
+    (("牵头单位", "lead units"), "wrapped", 34),
+    (("措施", "measure"), "centred", 10),
+    (("标题", "title"), "wrapped", 44),
+    (("承诺事项", "commitments"), "number", 12),
+    (("量化目标", "targets"), "number", 12),
+)
+_REGISTER: tuple[Heading, ...] = (
+    (("编号", "id"), "centred", 9),
+    (("问题", "question"), "wrapped", 50),
+    (("备选口径", "options"), "wrapped", 56),
+    (("默认口径", "default"), "wrapped", 36),
+    (("依据", "basis"), "centred", 11),
+    (("理由", "because"), "wrapped", 56),
+    (("所涉措施和承诺", "affects"), "wrapped", 30),
+)
 
 
 def write_plan_workbook(plan: Plan, path: str | Path, *, lang: Lang = "zh") -> None:
@@ -80,18 +106,15 @@ def write_plan_workbook(plan: Plan, path: str | Path, *, lang: Lang = "zh") -> N
 
 def _front(book: Book, plan: Plan, lang: Lang) -> None:
     zh = lang == "zh"
-    columns = [
-        Column("项目" if zh else "subject", "wrapped", 20),
-        Column("内容" if zh else "content", "wrapped", 90),
-    ]
-    sheet = book.sheet("方案" if zh else "plan", [plan.title if zh else plan.title_en], columns)
-    period = f"{plan.period.first} – {plan.period.last}"
+    heading = [plan.title if zh else plan.title_en]
+    sheet = book.sheet("方案" if zh else "plan", heading, columns_of(_FRONT, lang))
+    period = ("所涉期间（推断）", "period (inference)") if plan.period_is_inferred else ("所涉期间", "period")
     rows: tuple[tuple[Term, str], ...] = (
         (("文号", "number"), plan.number),
         (("标题", "title"), plan.title if zh else plan.title_en),
         (("发文机关", "issuer"), plan.issuer),
         (("发文日期", "issued"), plan.issued.isoformat()),
-        (("所涉期间（推断）", "period (inference)"), period),
+        (period, f"{plan.period.first} – {plan.period.last}"),
         (
             ("规模", "size"),
             f"{len(plan.chapters)}章，{len(plan.sections)}节，{len(plan.measures)}条措施，"
@@ -116,8 +139,7 @@ def _front(book: Book, plan: Plan, lang: Lang) -> None:
 
 
 def _commitments(book: Book, listed: Iterable[Commitment], name: str, lang: Lang) -> None:
-    columns = [Column(pick(term, lang), style, width) for term, style, width in _COMMITMENT]
-    sheet = book.sheet(name, [name], columns, frozen=2, printed=_PRINTED)
+    sheet = book.sheet(name, [name], columns_of(_COMMITMENTS, lang), frozen=2, printed=_PRINTED)
     for one in listed:
         sheet.add(_commitment(one, lang))
 
@@ -126,10 +148,6 @@ def _commitment(one: Commitment, lang: Lang) -> list[Cell]:
     zh = lang == "zh"
     mark = "、" if zh else "; "
     section = one.section
-    limit = ""
-    if isinstance(one.criterion, (TimeLimit, MeanTimeLimit)):
-        mean = ("平均" if zh else "mean ") if isinstance(one.criterion, MeanTimeLimit) else ""
-        limit = mean + days_text(one.criterion.limit, lang)
     actor = ""
     if one.actor is not None:
         inferred = ("（推断）" if zh else " (inferred)") if one.actor.inferred else ""
@@ -143,7 +161,7 @@ def _commitment(one: Commitment, lang: Lang) -> list[Cell]:
         place_text(one.citation, lang),
         pick(MODALITY[one.modality], lang),
         pick(criterion_term(one.criterion), lang),
-        limit,
+        limit_text(one.criterion, lang),
         one.due_by,
         one.phrase,
         "" if section is None else section.chapter.title if zh else section.chapter.title_en,
@@ -152,7 +170,7 @@ def _commitment(one: Commitment, lang: Lang) -> list[Cell]:
         pick(ROLE[one.role], lang),
         ("是" if zh else "yes") if one.is_target else "",
         actor,
-        one.beneficiary,
+        one.beneficiary if zh else one.beneficiary_en,
         "" if one.scope is None else one.scope.zh if zh else one.scope.en,
         mark.join(each.phrase for each in one.exceptions),
         mark.join(one.platforms),
@@ -162,23 +180,14 @@ def _commitment(one: Commitment, lang: Lang) -> list[Cell]:
             for fact in one.facts
         ),
         mark.join(f"{rule.law}第{rule.article}条" for rule in one.law),
-        "".join(one.notes),
+        "".join(one.notes) if zh else " ".join(one.notes_en),
     ]
 
 
 def _lead_units(book: Book, plan: Plan, lang: Lang) -> None:
     zh = lang == "zh"
     name = "牵头单位" if zh else "lead units"
-    columns = [
-        Column("牵头单位" if zh else "lead unit", "wrapped", 34),
-        Column("节" if zh else "sections", "wrapped", 40),
-        Column("措施" if zh else "measures", "number", 10),
-        Column("承诺事项" if zh else "commitments", "number", 14),
-        Column("量化目标" if zh else "targets", "number", 12),
-        Column("量化目标编号" if zh else "ids of the targets", "wrapped", 60),
-        Column("单位编号" if zh else "id", "text", 30),
-    ]
-    sheet = book.sheet(name, [name], columns)
+    sheet = book.sheet(name, [name], columns_of(_LEAD_UNITS, lang))
     for unit in plan.lead_units:
         sheet.add(
             [
@@ -196,16 +205,7 @@ def _lead_units(book: Book, plan: Plan, lang: Lang) -> None:
 def _sections(book: Book, plan: Plan, lang: Lang) -> None:
     zh = lang == "zh"
     name = "章节和措施" if zh else "sections"
-    columns = [
-        Column("章" if zh else "chapter", "wrapped", 30),
-        Column("节" if zh else "section", "wrapped", 30),
-        Column("牵头单位" if zh else "lead units", "wrapped", 34),
-        Column("措施" if zh else "measure", "centred", 10),
-        Column("标题" if zh else "title", "wrapped", 44),
-        Column("承诺事项" if zh else "commitments", "number", 12),
-        Column("量化目标" if zh else "targets", "number", 12),
-    ]
-    sheet = book.sheet(name, [name], columns, frozen=2)
+    sheet = book.sheet(name, [name], columns_of(_SECTIONS, lang), frozen=2)
     mark = "、" if zh else "; "
     for section in plan.sections:
         chapter = section.chapter
@@ -238,16 +238,7 @@ def _sections(book: Book, plan: Plan, lang: Lang) -> None:
 def _register(book: Book, plan: Plan, lang: Lang) -> None:
     zh = lang == "zh"
     name = "口径登记" if zh else "register"
-    columns = [
-        Column("编号" if zh else "id", "centred", 9),
-        Column("问题" if zh else "question", "wrapped", 50),
-        Column("备选口径" if zh else "options", "wrapped", 56),
-        Column("默认口径" if zh else "default", "wrapped", 36),
-        Column("依据" if zh else "basis", "centred", 11),
-        Column("理由" if zh else "because", "wrapped", 56),
-        Column("所涉措施和承诺" if zh else "affects", "wrapped", 30),
-    ]
-    sheet = book.sheet(name, [name], columns)
+    sheet = book.sheet(name, [name], columns_of(_REGISTER, lang))
     for entry in plan.readings:
         default = next(one for one in entry.options if one.id == entry.default)
         sheet.add(

@@ -12,13 +12,14 @@ from types import TracebackType
 from typing import Any
 
 from wushan_plan.errors import CaseFileError, MissingExtraError
+from wushan_plan.explanation.width import display_width
 from wushan_plan.files.added_columns import free_name
 from wushan_plan.files.bounds import LAST_ROW, MOST_CELL
 from wushan_plan.files.case_file import CaseFile, CaseRow, Progress, refused
 from wushan_plan.files.judging import JudgedRow
 from wushan_plan.files.opening import open_cases
 from wushan_plan.files.safe_output import replacing_path
-from wushan_plan.files.sheet_cells import put_text
+from wushan_plan.files.sheet_cells import new_workbook, put_text
 from wushan_plan.model.verdict import Lang
 
 SHEET = {"zh": "待补正", "en": "to mend"}
@@ -154,18 +155,15 @@ class _Workbook:
         try:
             import xlsxwriter  # type: ignore[import-untyped]
         except ModuleNotFoundError as error:
-            raise MissingExtraError.of("excel", "xlsxwriter", "writing the rejects workbook") from error
+            raise MissingExtraError.of("excel", "XlsxWriter", "writing the rejects workbook") from error
         self._cases = cases
         self._lang = lang
         self._row = _HEADER
-        self._book: Any = xlsxwriter.Workbook(
-            str(part),
-            {
-                "constant_memory": True,
-                "strings_to_formulas": False,
-                "strings_to_urls": False,
-                "date_1904": cases.epoch == 1904,  # a serial number left as it is keeps its day
-            },
+        self._book: Any = new_workbook(
+            xlsxwriter,
+            part,
+            constant_memory=True,
+            date_1904=cases.epoch == 1904,  # a serial number left as it is keeps its day
         )
         font = {"font_name": "等线" if lang == "zh" else "Calibri", "num_format": "@", "valign": "top"}
         self._plain = self._book.add_format(font)
@@ -212,7 +210,7 @@ class _Workbook:
         mark = "；" if self._lang == "zh" else "; "
         reasons = mark.join(cell.reason(self._lang) for cell in judged.bad_cells)
         # A row does not grow with its wrapped text until somebody edits it.
-        self._sheet.set_row(self._row, _LINE * (1 + _wide(reasons) // _WIDEST))
+        self._sheet.set_row(self._row, _LINE * (1 + display_width(reasons) // _WIDEST))
         bad = {cell.column for cell in judged.bad_cells}
         self._sheet.write_string(self._row, 0, str(judged.row.line), self._plain)
         for column, name in enumerate(self._cases.columns, 1):
@@ -223,8 +221,3 @@ class _Workbook:
             else:
                 self._sheet.write_blank(self._row, column, None, style)
         put_text(self._sheet, self._row, len(self._cases.columns) + 1, reasons[:MOST_CELL], self._wrapped)
-
-
-def _wide(text: str) -> int:
-    """The width of a text in columns: a Chinese character takes two."""
-    return sum(1 if character.isascii() else 2 for character in text)

@@ -8,7 +8,7 @@ from wushan_plan.explanation.sentences import trial_text
 from wushan_plan.explanation.words import MODALITY, STATUS, Term, date_text, pick, place_text
 from wushan_plan.files.results import UNIT, ResultRecord, Results
 from wushan_plan.files.sheet_cells import Cell, ProvisionalDate
-from wushan_plan.files.sheets import Colour
+from wushan_plan.files.sheets import Fill
 from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.modality import Status
 from wushan_plan.model.verdict import Lang
@@ -26,7 +26,7 @@ COLUMNS: Mapping[str, Term] = {
 }
 """Columns of a sheet of cases; the original ones stand between ``unit`` and ``flags``."""
 
-STATUS_COLOURS: Mapping[Status, Colour] = {
+STATUS_COLOURS: Mapping[Status, Fill] = {
     Status.MET: ("#C6EFCE", "#006100"),
     Status.NOT_MET: ("#FFC7CE", "#9C0006"),
     Status.EXCUSED: ("#DDEBF7", "#1F4E78"),
@@ -39,7 +39,7 @@ CLOSING = ("flags", "explanation", "commitment")
 TABS = {"overdue": "#C00000", "scorecard": "#1F4E78", "notes": "#7F7F7F"}
 
 
-def status_colours(lang: Lang) -> dict[str, Colour]:
+def status_colours(lang: Lang) -> dict[str, Fill]:
     """The colour of each status by its word."""
     return {pick(STATUS[status], lang): colour for status, colour in STATUS_COLOURS.items()}
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from wushan_plan.errors import CaseFileError
 from wushan_plan.explanation.words import STATUS, pick
 from wushan_plan.files.archive import Archive
+from wushan_plan.files.case_file import opening
 from wushan_plan.files.results import FLAGS, UNIT, ResultRecord
 from wushan_plan.files.results_cells import CLOSING, COLUMNS, LEADING
 from wushan_plan.files.sheet_rows import Sheet
@@ -34,11 +35,9 @@ def read_results(path: str | Path) -> tuple[ResultRecord, ...]:
     records: list[ResultRecord] = []
     home: dict[str, str] = {}  # the sheet that speaks for each commitment
     sheets = 0
-    try:
+    with opening(path):
         size = path.stat().st_size
         raw = open(path, "rb")  # noqa: SIM115 - closed below; opening fails apart from reading
-    except OSError as error:
-        raise _refused(path, f"the file cannot be opened: {error.strerror or error}.") from None
     with raw:
         archive = Archive(path, raw, size)
         contents = contents_of(archive)
@@ -58,7 +57,13 @@ def read_results(path: str | Path) -> tuple[ResultRecord, ...]:
                 if home.setdefault(record.commitment, entry.name) == entry.name:
                     records.append(record)
     if not sheets:
-        raise _refused(path, "no sheet of it has the columns of judged cases.")
+        raise CaseFileError(
+            value=path.name,
+            rule="no sheet of it has the columns of judged cases.",
+            where=str(path),
+            remedy="Name a workbook that write_workbook wrote.",
+            zh="不是判定结果工作簿",
+        )
     return tuple(records)
 
 
@@ -113,13 +118,3 @@ def _days(text: str, unit: type[Days] | None) -> Days | None:
     if unit is None:
         raise ValueError(text)
     return unit(int(text))
-
-
-def _refused(path: Path, rule: str) -> CaseFileError:
-    return CaseFileError(
-        value=path.name,
-        rule=rule,
-        where=str(path),
-        remedy="Name a workbook that write_workbook wrote.",
-        zh="不是判定结果工作簿",
-    )

@@ -9,7 +9,7 @@ from wushan_plan.explanation.words import MODALITY, READING, STATUS, Term, date_
 from wushan_plan.files.results import FLAGS, UNIT, ResultRecord, Results, Total
 from wushan_plan.files.results_cells import TABS, about, day_cells, lead_units_of, status_colours, summary_of
 from wushan_plan.files.sheet_cells import Cell, Percent
-from wushan_plan.files.sheets import Book, Column, Sheet
+from wushan_plan.files.sheets import Book, Sheet, SheetColumn
 from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.modality import Status
 from wushan_plan.model.scorecard import JudgedCase
@@ -22,20 +22,20 @@ def scorecard_sheet(book: Book, lang: Lang, as_of: dt.date) -> Sheet:
     """The sheet of scorecards, its rows still to come."""
     zh = lang == "zh"
     columns = [
-        Column("承诺事项" if zh else "commitment", "wrapped", 34),
-        Column("牵头单位" if zh else "lead units", "wrapped", 22),
-        Column("约束力" if zh else "modality", "centred", 10),
-        Column("办件" if zh else "cases", "number", 8),
-        *(Column(pick(STATUS[status], lang), "number", 9 if zh else 11) for status in Status),
-        Column("达标率" if zh else "met, of decided", "number", 10),
-        Column("办结件平均用时" if zh else "mean, completed", "number", 11),
-        Column("单位" if zh else "unit", "centred", 8 if zh else 14),
-        Column("平均判定" if zh else "mean judged", "centred", 9),
+        SheetColumn("承诺事项" if zh else "commitment", "wrapped", 34),
+        SheetColumn("牵头单位" if zh else "lead units", "wrapped", 22),
+        SheetColumn("约束力" if zh else "modality", "centred", 10),
+        SheetColumn("办件" if zh else "cases", "number", 8),
+        *(SheetColumn(pick(STATUS[status], lang), "number", 9 if zh else 11) for status in Status),
+        SheetColumn("达标率" if zh else "met, of decided", "number", 10),
+        SheetColumn("办结件平均用时" if zh else "mean, completed", "number", 11),
+        SheetColumn("单位" if zh else "unit", "centred", 8 if zh else 14),
+        SheetColumn("平均判定" if zh else "mean judged", "centred", 9),
         *(
-            Column(pick(FLAGS[name], lang), "number", 9 if zh else 11)
+            SheetColumn(pick(FLAGS[name], lang), "number", 9 if zh else 11)
             for name in ("breach", "depends_on_reading")
         ),
-        Column("承诺编号" if zh else "id"),
+        SheetColumn("承诺编号" if zh else "id"),
     ]
     heading = [
         "记分卡" if zh else "Scorecard",
@@ -136,8 +136,8 @@ def write_notes(book: Book, listed: Sequence[Results], lang: Lang) -> None:
     """The last sheet: the plan, the readings, and what each status means."""
     zh = lang == "zh"
     columns = [
-        Column("项目" if zh else "subject", "wrapped", 26),
-        Column("说明" if zh else "meaning", "wrapped", 100),
+        SheetColumn("项目" if zh else "subject", "wrapped", 26),
+        SheetColumn("说明" if zh else "meaning", "wrapped", 100),
     ]
     colours = status_colours(lang)
     sheet = book.sheet(

@@ -29,7 +29,7 @@ from wushan_plan.files.results_cells import (
 )
 from wushan_plan.files.results_scorecards import scorecard_sheet, write_notes, write_scorecards
 from wushan_plan.files.sheet_cells import Cell
-from wushan_plan.files.sheets import Book, Column, Sheet, written_book
+from wushan_plan.files.sheets import Book, Sheet, SheetColumn, written_book
 from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.modality import Status
 from wushan_plan.model.scorecard import JudgedCase
@@ -129,15 +129,15 @@ class _LateCases:
             else f"As of {date_text(as_of, lang)}; worst first.",
         ]
         columns = [
-            Column("办件" if zh else "case"),
-            Column("承诺事项" if zh else "commitment", "wrapped", 44),
-            Column("牵头单位" if zh else "lead units", "wrapped", 28),
-            Column("截止日" if zh else "deadline", "date"),
-            Column("已用时" if zh else "elapsed", "number"),
-            Column("逾期" if zh else "overdue", "number"),
-            Column("单位" if zh else "unit", "centred"),
-            Column("提示" if zh else "flags"),
-            Column("承诺编号" if zh else "id"),
+            SheetColumn("办件" if zh else "case"),
+            SheetColumn("承诺事项" if zh else "commitment", "wrapped", 44),
+            SheetColumn("牵头单位" if zh else "lead units", "wrapped", 28),
+            SheetColumn("截止日" if zh else "deadline", "date"),
+            SheetColumn("已用时" if zh else "elapsed", "number"),
+            SheetColumn("逾期" if zh else "overdue", "number"),
+            SheetColumn("单位" if zh else "unit", "centred"),
+            SheetColumn("提示" if zh else "flags"),
+            SheetColumn("承诺编号" if zh else "id"),
         ]
         self.sheet = book.sheet("逾期清单" if zh else "overdue", heading, columns, tab=TABS["overdue"])
 
@@ -230,22 +230,22 @@ def _sheet_name(commitment: Commitment, lang: Lang) -> str:
     return f"{commitment.number} {commitment.summary.partition('，')[0]}"
 
 
-def _case_columns(originals: Sequence[str], lang: Lang) -> list[Column]:
+def _case_columns(originals: Sequence[str], lang: Lang) -> list[SheetColumn]:
     ours = {pick(term, lang) for term in COLUMNS.values()}
-    styles: dict[str, Column] = {
-        "status": Column(pick(COLUMNS["status"], lang), "centred", 18 if lang == "zh" else 14),
-        "deadline": Column(pick(COLUMNS["deadline"], lang), "date"),
-        "elapsed": Column(pick(COLUMNS["elapsed"], lang), "number"),
-        "overdue": Column(pick(COLUMNS["overdue"], lang), "number"),
-        "unit": Column(pick(COLUMNS["unit"], lang), "centred"),
-        "explanation": Column(pick(COLUMNS["explanation"], lang), "wrapped", 60),
+    styles: dict[str, SheetColumn] = {
+        "status": SheetColumn(pick(COLUMNS["status"], lang), "centred", 18 if lang == "zh" else 14),
+        "deadline": SheetColumn(pick(COLUMNS["deadline"], lang), "date"),
+        "elapsed": SheetColumn(pick(COLUMNS["elapsed"], lang), "number"),
+        "overdue": SheetColumn(pick(COLUMNS["overdue"], lang), "number"),
+        "unit": SheetColumn(pick(COLUMNS["unit"], lang), "centred"),
+        "explanation": SheetColumn(pick(COLUMNS["explanation"], lang), "wrapped", 60),
     }
 
-    def column(name: str) -> Column:
-        return styles.get(name, Column(pick(COLUMNS[name], lang)))
+    def column(name: str) -> SheetColumn:
+        return styles.get(name, SheetColumn(pick(COLUMNS[name], lang)))
 
     mark = "（原）" if lang == "zh" else " (original)"
-    theirs = [Column(name + mark if name in ours else name) for name in originals]
+    theirs = [SheetColumn(name + mark if name in ours else name) for name in originals]
     return [*map(column, LEADING), *theirs, *map(column, CLOSING)]
 
 

@@ -1,17 +1,20 @@
-"""What stands in the cells of a sheet, and how much room it takes (单元格)."""
+"""What stands in the cells of a sheet, how it looks, and how much room it takes (单元格)."""
 
 from __future__ import annotations
 
 import datetime as dt
-import unicodedata
 from collections.abc import Iterator
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import attrs
 
+from wushan_plan.explanation.width import display_width
 from wushan_plan.files.safe_output import whole
 
+FONT = "微软雅黑"
+"""Stands on every Chinese Windows and in WPS; other systems put their own in its place."""
 MOST_UNITS = 32_767
 """UTF-16 units of a cell, Excel's own limit."""
 
@@ -32,15 +35,6 @@ class ProvisionalDate:
 
 Cell = str | int | float | Fraction | dt.date | Percent | ProvisionalDate | None
 """What a cell can be given; ``None`` and empty text leave it empty."""
-
-
-def display_width(text: str) -> int:
-    """Columns the longest line of a text takes: a Chinese character two, and so do its marks."""
-    return max((sum(_wide(char) for char in line) for line in text.split("\n")), default=0)
-
-
-def _wide(char: str) -> int:
-    return 1 if char < "\u0100" else 2 if unicodedata.east_asian_width(char) in "WFA" else 1
 
 
 def places_of(value: Fraction) -> int:
@@ -77,6 +71,17 @@ def pieces_of(text: str, units: int) -> Iterator[str]:
     yield text[start:]
 
 
+def default_letters() -> dict[str, object]:
+    """How the text of a cell looks, as XlsxWriter calls it."""
+    return {"font_name": FONT, "font_size": 10, "valign": "vcenter"}
+
+
+def new_workbook(xlsxwriter: Any, path: Path, **options: object) -> Any:
+    """A workbook of XlsxWriter that takes no text for a formula, a link or a number by its looks."""
+    plain = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    return xlsxwriter.Workbook(str(path), {**plain, **options})
+
+
 def put_text(worksheet: Any, row: int, column: int, text: str, form: Any) -> int:
     """Writes ``text`` into a cell of XlsxWriter as text, whatever it looks like; 0 when it stands there.
 
@@ -90,10 +95,11 @@ def put_text(worksheet: Any, row: int, column: int, text: str, form: Any) -> int
     return int(worksheet.write_string(row, column, text, form) or 0)
 
 
-def letters_of(number: int) -> str:
+def column_letters(index: int) -> str:
+    """Excel's letters of a column counted from 0."""
     letters = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
         letters = chr(65 + rest) + letters
     return letters

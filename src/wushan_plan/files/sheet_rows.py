@@ -20,9 +20,10 @@ from wushan_plan.files.bounds import (
     MOST_MERGED_CELLS,
     MOST_MERGES,
 )
-from wushan_plan.files.case_file import refused, too_large
+from wushan_plan.files.case_file import TOO_LONG, refused, too_large
 from wushan_plan.files.headers import Area
 from wushan_plan.files.serials import serial_text
+from wushan_plan.files.sheet_cells import column_letters
 from wushan_plan.files.workbook_parts import Contents, SharedTexts, SheetEntry, unescaped
 from wushan_plan.files.xml_parts import read_part
 
@@ -31,7 +32,6 @@ _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 _FORMULA = ("公式没有保存计算结果，请用Excel打开后重新保存，或改填数值", "the formula has no stored value.")
 _ERROR = ("这一格是公式错误值，请改填实际内容", "the cell holds an Excel error value.")
 _BROKEN = ("单元格内容已损坏，请重新填写", "the content of the cell is damaged.")
-_LONG = (f"单元格超过{MOST_CELL}个字符", f"the cell has more than {MOST_CELL} characters.")
 _ACROSS = ("与左边的单元格合并，分不清属于哪一列，请取消合并后填写", "the cell is merged with one beside it.")
 
 
@@ -96,16 +96,6 @@ class Sheet:
         chunks = self._archive.chunks(self.entry.part, large=True)
         rows = read_part(self._archive.path, self.entry.part, chunks, handler)
         return _spread(self._archive.path, rows, merged) if merged else rows
-
-
-def column_letters(index: int) -> str:
-    """Excel's letters of a column counted from 0."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 def _spread(path: Path, rows: Iterator[SheetRow], merged: Sequence[Area]) -> Iterator[SheetRow]:
@@ -286,7 +276,7 @@ class _RowsHandler:
 
 
 def _text_cell(text: str) -> SheetCell:
-    return SheetCell(text) if len(text) <= MOST_CELL else SheetCell(text[:100], _LONG)
+    return SheetCell(text) if len(text) <= MOST_CELL else SheetCell(text[:100], TOO_LONG)
 
 
 def _number_text(number: float) -> str:

@@ -19,16 +19,21 @@ from typing import Any, Literal
 import attrs
 
 from wushan_plan.errors import CaseFileError, MissingExtraError
+from wushan_plan.explanation.width import display_width
+from wushan_plan.explanation.words import Term, pick
+from wushan_plan.files.bounds import LAST_ROW
 from wushan_plan.files.safe_output import replacing_path
 from wushan_plan.files.sheet_cells import (
+    FONT,
     MOST_UNITS,
     Cell,
     Percent,
     ProvisionalDate,
-    display_width,
+    column_letters,
+    default_letters,
     height_of,
-    letters_of,
     lines_of,
+    new_workbook,
     pieces_of,
     places_of,
     put_text,
@@ -37,9 +42,6 @@ from wushan_plan.files.sheet_cells import (
 from wushan_plan.model.verdict import Lang
 from wushan_plan.plain_text import OBEYED, one_line
 
-FONT = "微软雅黑"
-"""Stands on every Chinese Windows and in WPS; other systems put their own in its place."""
-LAST_ROW = 1_048_576
 LONG_TEXTS = {"zh": "长文本", "en": "long texts"}
 
 _NAME = re.compile(r"[\[\]:*?/\\\t\n]")
@@ -66,13 +68,15 @@ _MEASURED = 2_000
 _DATE = "yyyy-mm-dd"
 _PROVISIONAL = {"zh": 'yyyy-mm-dd"（暂定）"', "en": 'yyyy-mm-dd" (provisional)"'}
 
-Style = Literal["text", "wrapped", "date", "number", "centred"]
-Colour = tuple[str, str]
+CellStyle = Literal["text", "wrapped", "date", "number", "centred"]
+Fill = tuple[str, str]
 """Background and letters."""
+Heading = tuple[Term, CellStyle, int]
+"""What stands over a column in both languages, how its cells look, and its width."""
 
 
 @attrs.frozen
-class Column:
+class SheetColumn:
     """One column of a sheet (列).
 
     Attributes:
@@ -82,8 +86,13 @@ class Column:
     """
 
     heading: str
-    style: Style = "text"
+    style: CellStyle = "text"
     width: int | None = None
+
+
+def columns_of(headings: Iterable[Heading], lang: Lang) -> list[SheetColumn]:
+    """The columns in one of the languages."""
+    return [SheetColumn(pick(term, lang), style, width) for term, style, width in headings]
 
 
 @contextmanager
@@ -105,16 +114,8 @@ def written_book(path: Path, *, title: str, as_of: dt.date, lang: Lang) -> Itera
         raise MissingExtraError.of("excel", "XlsxWriter", "writing a workbook") from error
     with replacing_path(path) as part, tempfile.TemporaryDirectory() as folder:
         part.touch()  # an unusable path is refused before the work, not after it
-        workbook = xlsxwriter.Workbook(
-            str(part),
-            {
-                "constant_memory": True,
-                "tmpdir": folder,
-                "strings_to_formulas": False,
-                "strings_to_urls": False,
-                "strings_to_numbers": False,
-                "default_format_properties": {"font_name": FONT, "font_size": 10, "valign": "vcenter"},
-            },
+        workbook = new_workbook(
+            xlsxwriter, part, constant_memory=True, tmpdir=folder, default_format_properties=default_letters()
         )
         made = dt.datetime(as_of.year, as_of.month, as_of.day)
         workbook.set_properties(
@@ -144,10 +145,10 @@ class Book:
         self,
         name: str,
         heading: Sequence[str],
-        columns: Sequence[Column],
+        columns: Sequence[SheetColumn],
         *,
         frozen: int = 1,
-        colours: Mapping[str, Colour] | None = None,
+        colours: Mapping[str, Fill] | None = None,
         coloured: int | None = None,
         tab: str = "",
         printed: int | None = None,
@@ -185,10 +186,10 @@ class Book:
         """What stands in a cell for a text too long for it; the text goes to a sheet of its own."""
         zh = self.lang == "zh"
         if self._long is None:
-            columns = [Column("工作表" if zh else "sheet"), Column("行" if zh else "row", "number")]
+            columns = [SheetColumn("工作表" if zh else "sheet"), SheetColumn("行" if zh else "row", "number")]
             columns += [
-                Column("列" if zh else "column"),
-                Column("全文（分段）" if zh else "text, in parts", "wrapped", 80),
+                SheetColumn("列" if zh else "column"),
+                SheetColumn("全文（分段）" if zh else "text, in parts", "wrapped", 80),
             ]
             line = "放不进一个单元格的文字，各段依次相接" if zh else "Texts too long for one cell, in parts"
             self._long = self.sheet(LONG_TEXTS[self.lang], [line], columns)
@@ -227,7 +228,7 @@ class Sheet:
         book: Book,
         worksheet: Any,
         heading: Sequence[str],
-        columns: Sequence[Column],
+        columns: Sequence[SheetColumn],
         frozen: int,
         printed: int,
     ) -> None:
@@ -236,7 +237,7 @@ class Sheet:
         self._columns = tuple(columns)
         self._printed = printed
         self._widths = [display_width(one.heading) + 4 for one in columns]  # room for the filter's arrow
-        self._colours: tuple[int, Mapping[str, Colour]] | None = None
+        self._colours: tuple[int, Mapping[str, Fill]] | None = None
         worksheet.hide_gridlines(2)
         for row, line in enumerate(heading):
             bold = {"bold": True, "font_size": 13} if row == 0 else {"font_color": "#595959"}
@@ -258,7 +259,7 @@ class Sheet:
         """Its name, as the tab shows it."""
         return str(self.worksheet.get_name())
 
-    def colour(self, column: int, colours: Mapping[str, Colour]) -> None:
+    def colour(self, column: int, colours: Mapping[str, Fill]) -> None:
         """Colours the cells of ``column`` by their text."""
         self._colours = (column, colours)
 
@@ -292,7 +293,7 @@ class Sheet:
         width = len(widths) - 1
         sheet.autofilter(self._header, 0, last, width)
         if last > self._header:
-            area = f"A{self._header + 2}:{letters_of(width)}{last + 1}"
+            area = f"A{self._header + 2}:{column_letters(width)}{last + 1}"
             sheet.ignore_errors({"number_stored_as_text": area})
         if self._colours is not None and last > self._header:
             number, colours = self._colours
@@ -384,7 +385,7 @@ class Sheet:
                 zh="单元格没有写全",
             )
 
-    def _properties(self, style: Style) -> dict[str, Any]:
+    def _properties(self, style: CellStyle) -> dict[str, Any]:
         properties: dict[str, Any] = {"border": 1, "border_color": "#D9D9D9"}
         if style == "wrapped":
             properties |= {"text_wrap": True}

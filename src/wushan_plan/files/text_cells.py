@@ -64,13 +64,7 @@ def read_date(text: str, *, as_written: bool = False, epoch: Epoch | None = None
                 remedy="Write the year with four digits, first: 2021-03-01.",
                 zh="年月日的先后分不清，请把四位数年份写在最前，如2021-03-01",
             )
-        raise CellError(
-            value=text,
-            rule="this is not a date.",
-            where="date",
-            remedy="Write it like 2021-07-30 or 2021年7月30日.",
-            zh="不是日期，请写成2021-07-30或2021年7月30日",
-        )
+        raise _no_date(text)
     if match["packed"]:
         month, day = int(match["packed"][:2]), int(match["packed"][2:])
     else:
@@ -97,6 +91,16 @@ def read_date(text: str, *, as_written: bool = False, epoch: Epoch | None = None
             remedy="Check it against the original record.",
             zh="没有这一天或这个时刻，请核对原件",
         ) from None
+
+
+def _no_date(text: str) -> CellError:
+    return CellError(
+        value=text,
+        rule="this is not a date.",
+        where="date",
+        remedy="Write it like 2021-07-30 or 2021年7月30日.",
+        zh="不是日期，请写成2021-07-30或2021年7月30日",
+    )
 
 
 def read_fact(text: str, fact: Fact, *, as_written: bool = False, epoch: Epoch | None = None) -> object:
@@ -152,13 +156,7 @@ def _serial(text: str, days: int, epoch: Epoch | None) -> dt.date:
     if epoch is not None and epoch in likely:
         return likely[epoch]
     if epoch is not None or not likely:
-        raise CellError(
-            value=text,
-            rule="this is not a date.",
-            where="date",
-            remedy="Write it like 2021-07-30 or 2021年7月30日.",
-            zh="不是日期，请写成2021-07-30或2021年7月30日",
-        )
+        raise _no_date(text)
     either = " or ".join(f"{day} ({system} system)" for system, day in likely.items())
     raise CellError(
         value=text,

@@ -116,9 +116,7 @@ def with_native_columns(frame: Any, added: dict[str, Any]) -> Any:
             native = native.append_column(name, made)
         return native
     if engine.is_modin():
-        added = {name: modin().Series(series) for name, series in added.items()}
-    if engine.is_modin():
-        return native.assign(**added)
+        return native.assign(**{name: modin().Series(series) for name, series in added.items()})
     made = native.copy(deep=False)  # the caller's own columns are shared, not moved about
     for name, series in added.items():
         made[name] = series
@@ -203,15 +201,7 @@ class _Inputs:
         np = numpy()
         self._as_written = request.as_written
         self.unreadable: Any = None
-        starts = request.start_columns
-        names = ["start"] if len(starts) == 1 else [f"start_{index}" for index in range(len(starts))]
-        dates = dict(zip(names, starts, strict=True))
-        if "end" in request.columns:
-            dates["end"] = request.columns["end"]
-        if request.as_of_column is not None:
-            dates["as_of"] = request.as_of_column
-        for index, (first, last) in enumerate(request.suspensions):
-            dates[f"first_{index}"], dates[f"last_{index}"] = first, last
+        dates = request.clock_columns
         findings: list[ColumnFinding] = []
         self._dates: dict[str, Column] = {}
         for name, source in dates.items():
@@ -249,10 +239,8 @@ class _Inputs:
         return loaded
 
     def _column(self, frame: Any, name: str) -> Column:
-        nw = narwhals()
         series = frame[name]
-        dtype = series.dtype
-        if dtype == nw.String:
+        if series.dtype == narwhals().String:
             days, unreadable = text_dates(series, as_written=self._as_written)
             self.unreadable = unreadable if self.unreadable is None else self.unreadable | unreadable
             return _loaded(days)

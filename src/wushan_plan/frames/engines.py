@@ -200,12 +200,6 @@ def with_date(frame: Any, column: str, name: str, *, as_written: bool) -> Any:
     )
 
 
-def rebuilt(like: Any, columns: Mapping[str, list[Any]], schema: Mapping[str, Any]) -> Any:
-    """An eager narwhals frame of the engine of ``like`` from Python values."""
-    nw = narwhals()
-    return nw.from_dict(dict(columns), dict(schema), backend=like.implementation)
-
-
 def _arrow(columns: Mapping[str, Any]) -> Any:
     pa = arrow()
     return pa.table({name: pa.array(values) for name, values in columns.items()})

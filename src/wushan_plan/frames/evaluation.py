@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from wushan_plan.errors import DefinitionError
 from wushan_plan.frames import eager, lazy
 from wushan_plan.frames.engines import Style, is_dask, require, style_of, wrapped
 from wushan_plan.frames.names import Names
@@ -118,15 +117,4 @@ def _require_free(frame: Any, request: Request, where: str) -> None:
                 for name in sorted(taken)
             ),
             where,
-        )
-
-
-def require_clock(request: Request, purpose: str) -> None:
-    """Refuses a target without a limit for a purpose that needs days."""
-    if not request.has_clock:
-        raise DefinitionError(
-            value=request.target.id,
-            rule=f"{purpose} needs a target with a time limit.",
-            where="frames",
-            remedy="Take a target whose criterion is a TimeLimit or a MeanTimeLimit.",
         )

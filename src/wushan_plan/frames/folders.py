@@ -6,39 +6,32 @@ written beside it and renamed at the end, and an interruption leaves nothing beh
 
 from __future__ import annotations
 
-import re
 import secrets
+import tempfile
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import attrs
-
 from wushan_plan.files.safe_output import NUMBER, RUNS, spreadsheet_text
-from wushan_plan.frames.engines import (
-    PREFIX,
-    duckdb,
-    left_join,
-    narwhals,
-    require,
-    small_table,
-    wrapped,
-)
+from wushan_plan.frames.case_tables import ROW, CaseTable, Paths, case_table, sql_name, sql_text
+from wushan_plan.frames.case_tables import found_files as found_files
+from wushan_plan.frames.engines import duckdb, narwhals, wrapped
 from wushan_plan.frames.evaluation import evaluated
 from wushan_plan.frames.mapping import rows_of
-from wushan_plan.frames.problems import ColumnFinding, FrameError
+from wushan_plan.frames.problems import FrameError
 from wushan_plan.frames.request import Request, request_of
 from wushan_plan.frames.scorecards import CardRequest, card, card_request
-from wushan_plan.frames.text_dates import TextReading
+from wushan_plan.frames.text_columns import with_texts_read
 from wushan_plan.model.commitment import Commitment
 
-Paths = str | Path | Iterable[str | Path]
 Progress = Callable[[float], object]
 _POLL = 0.1
-_LITERAL = re.compile(r"([*?\[])")
-_MOST_TEXTS = 1_000_000
+_OWN = (
+    *("as_of", "reading", "excuse", "suspended", "in_scope", "names", "lang", "as_written"),
+    *("by", "percentiles", "period"),
+)
 
 
 def evaluate_files(
@@ -54,61 +47,33 @@ def evaluate_files(
 ) -> Path:
     """Judges every row of Parquet or CSV files and writes them with their judgement (判定大文件).
 
+    The columns are those of all files together; names of folders are no columns. A CSV file may have
+    titles above its header and be UTF-8, UTF-16 or GB18030, as where it is judged by itself.
+
     Args:
         paths: a file, a folder, a pattern such as ``cases/*.parquet``, or several of them.
         target: what the rows are judged by.
         out: the result, ``.parquet`` or ``.csv``; replaced only when it is complete.
         progress: called now and then with the share that is done, from 0 to 1.
-        memory: how much memory DuckDB may use; more is put on disk for the while.
-        threads: how many threads; all processors unless given, and one where rows keep their order.
-        ordered: whether rows come out in the order they went in; without, several threads write them.
-        **options: as for :func:`~wushan_plan.frames.evaluate`. Dates in text are read.
+        memory: how much memory DuckDB may use; more is put into a hidden folder beside ``out`` for the
+            while, and so are copies of CSV files that are not plain UTF-8.
+        threads: how many threads; all processors unless given.
+        ordered: whether rows come out in the order they went in. They are sorted for it, on disk where
+            memory does not hold them; without, it takes half the time.
+        **options: as for :func:`~wushan_plan.frames.evaluate`. Dates, numbers and answers in text are read.
 
     Raises:
         FrameError: when files or columns are missing or of the wrong type.
+        CaseFileError: when it cannot be told how a CSV file is written.
         KeyboardInterrupt: when interrupted; the old result stays as it was.
     """
     out = Path(out)
-    suffix = out.suffix.casefold()
-    if suffix not in (".parquet", ".csv"):
-        raise FrameError(
-            value=out.name,
-            rule="a result is a Parquet or a CSV file.",
-            where="frames.evaluate_files(out=…)",
-            remedy="Name it like verdicts.parquet or verdicts.csv.",
-            zh="结果文件应为.parquet或.csv",
-        )
-    files = found_files(paths)
-    if out.exists() and any(out.samefile(one) for one in files):
-        raise FrameError(
-            value=str(out),
-            rule="the result would replace one of the case files.",
-            where="frames.evaluate_files(out=…)",
-            remedy="Name another file.",
-            zh="结果文件不能覆盖原办件文件",
-        )
-    columns, own = _split(target, options)
-    with _connected(memory, 1 if ordered else threads) as connection:
-        if ordered:
-            # Joins in several threads mix the rows, and so does a join turned round because the
-            # cases are fewer than the days: the cases must stay the side that is read through.
-            connection.execute("SET disabled_optimizers = 'join_order,build_side_probe_side'")
-        request = request_of(target, columns, **own)
-        frame = wrapped(_source(connection, files, request))
-        names = frame.collect_schema().names()
-        frame, request = with_texts_read(frame, request)
-        judged = wrapped(evaluated(frame, request))
-        added = [one for one in judged.collect_schema().names() if one not in frame.collect_schema().names()]
-        plan = judged.select(*names, *added)
-        native = plan.to_native() if suffix == ".parquet" else _for_spreadsheets(plan)
-        part = out.with_name(f".{out.name}.{secrets.token_hex(4)}.part")
-        try:
-            write = native.write_parquet if suffix == ".parquet" else native.write_csv
-            _watched(connection, lambda: write(str(part)), progress)
-            part.replace(out)
-        except BaseException:
-            part.unlink(missing_ok=True)
-            raise
+    columns, own = split_options(options)
+    files = checked_files(paths, out)
+    request = request_of(target, columns, **own)
+    with connected(memory, threads, out.parent) as (connection, room):
+        table = case_table(connection, files, target, request.needed, room, as_written=request.as_written)
+        write_judged(connection, table, request, out, progress, ordered=ordered)
     return out
 
 
@@ -123,183 +88,152 @@ def scorecard_files(
 ) -> list[dict[str, Any]]:
     """The scorecard of Parquet or CSV files, as Python rows (大文件记分卡).
 
+    What memory does not hold is put into the system's folder for temporary files for the while.
+
     Args: as those of :func:`evaluate_files` and :func:`~wushan_plan.frames.scorecard`.
     """
-    columns, own = _split(target, options)
-    with _connected(memory, threads) as connection:
-        asked = card_request(target, columns, **own)
-        frame = wrapped(_source(connection, found_files(paths), asked.request))
-        frame, request = with_texts_read(frame, asked.request)
-        asked = CardRequest(request, asked.by, asked.percentiles, asked.period)
-        rows: list[dict[str, Any]] = []
-        _watched(connection, lambda: rows.extend(rows_of(card(frame.to_native(), asked))), progress)
-    return rows
+    columns, own = split_options(options)
+    asked = card_request(target, columns, **own)
+    files = found_files(paths)
+    with connected(memory, threads) as (connection, room):
+        table = case_table(
+            connection, files, target, needed_by(asked), room, as_written=asked.request.as_written
+        )
+        return card_of(connection, table, asked, progress)
 
 
-def found_files(paths: Paths) -> list[Path]:
-    """The files that folders, patterns and names stand for, in order of their names.
-
-    Raises:
-        FrameError: when there are none, or they are of several kinds.
-    """
-    given = [paths] if isinstance(paths, (str, Path)) else list(paths)
-    files: list[Path] = []
-    for one in map(Path, given):
-        if one.is_file():  # whatever its name looks like
-            files.append(one)
-        elif one.is_dir():
-            kinds = (".parquet", ".csv")
-            inside = sorted(each for each in one.rglob("*") if each.suffix.casefold() in kinds)
-            files += [each for each in inside if not each.name.startswith(".")]
-        elif any(mark in one.name for mark in "*?["):
-            files += sorted(one.parent.glob(one.name))
-        else:
-            files.append(one)
-    lacking = [str(one) for one in files if not one.is_file()]
-    kinds_found = {one.suffix.casefold() for one in files}
-    if not files or lacking or len(kinds_found) != 1 or not kinds_found <= {".parquet", ".csv"}:
+def checked_files(paths: Paths, out: Path) -> list[Path]:
+    """The files to judge, where ``out`` can be the result of judging them."""
+    if out.suffix.casefold() not in (".parquet", ".csv"):
         raise FrameError(
-            value=lacking or [str(one) for one in given],
-            rule="case files are there, and all Parquet or all CSV.",
-            where="frames.evaluate_files(paths)",
-            remedy="Check the names; give one kind of file at a time.",
-            zh="找不到办件文件，或文件类型不一（须全为.parquet或全为.csv）",
+            value=out.name,
+            rule="a result is a Parquet or a CSV file.",
+            where="frames.evaluate_files(out=…)",
+            remedy="Name it like verdicts.parquet or verdicts.csv.",
+            zh="结果文件应为.parquet或.csv",
+        )
+    if not out.parent.is_dir():
+        raise FrameError(
+            value=str(out.parent),
+            rule="the folder of the result is there.",
+            where="frames.evaluate_files(out=…)",
+            remedy="Make it first, or name another file.",
+            zh="结果文件所在的文件夹不存在，请先建立",
+        )
+    files = found_files(paths)
+    if out.exists() and any(out.samefile(one) for one in files):
+        raise FrameError(
+            value=str(out),
+            rule="the result would replace one of the case files.",
+            where="frames.evaluate_files(out=…)",
+            remedy="Name another file.",
+            zh="结果文件不能覆盖原办件文件",
         )
     return files
 
 
-def with_texts_read(frame: Any, request: Request) -> tuple[Any, Request]:
-    """A lazy frame whose dates in text stand in columns of their own as well, and the request for them."""
-    nw = narwhals()
-    require(frame, request.needed, f"frames ({request.target.id})")
-    schema = frame.collect_schema()
-    texts = [name for name in request.date_columns if schema[name] == nw.String]
-    if not texts:
-        return frame, request
-    renamed: dict[str, str] = {}
-    bad = nw.lit(False)
-    for place, name in enumerate(texts):
-        distinct = (
-            frame.select(nw.col(name)).unique().head(_MOST_TEXTS + 1).collect("pyarrow")[name].to_list()
-        )
-        if len(distinct) > _MOST_TEXTS:
-            raise FrameError.of(
-                [ColumnFinding(name, "文本过多，请先换成日期", "holds too many texts; convert it to dates")],
-                "frames",
-            )
-        reading = TextReading.of(distinct, as_written=request.as_written)
-        text, date, wrong = (f"{PREFIX}{kind}_{place}" for kind in ("text", "date", "wrong"))
-        written = [*reading.dates, *reading.unreadable] or [""]
-        days = [*reading.dates.values(), *(None for _ in reading.unreadable)] or [None]
-        flags = [False] * len(reading.dates) + [True] * len(reading.unreadable) or [False]
-        table = small_table(frame, {text: written, date: _dates(days), wrong: flags})
-        frame = left_join(frame, table, name, text)
-        bad = bad | nw.coalesce(nw.col(wrong), nw.lit(False))
-        renamed[name] = date
-    frame = frame.with_columns(bad.alias(f"{PREFIX}unreadable_row"))
-    changed = attrs.evolve(
-        request,
-        columns={fact: renamed.get(column, column) for fact, column in request.columns.items()},
-        as_of_column=renamed.get(request.as_of_column or "", request.as_of_column or "") or None,
-        suspensions=tuple((renamed.get(a, a), renamed.get(b, b)) for a, b in request.suspensions),
-        unreadable=f"{PREFIX}unreadable_row",
-    )
-    return frame, changed
-
-
-def _dates(days: list[Any]) -> Any:
-    from wushan_plan.counting.columns import numpy
-
-    return numpy().array(days, "M8[D]")
-
-
-def _split(target: Commitment, options: dict[str, Any]) -> tuple[dict[str, str], dict[str, Any]]:
-    own = {
-        *("as_of", "reading", "excuse", "suspended", "in_scope", "names", "lang", "as_written"),
-        *("by", "percentiles", "period"),
-    }
+def split_options(options: dict[str, Any]) -> tuple[dict[str, str], dict[str, Any]]:
+    """The columns of facts, and everything else that is asked."""
     return (
-        {name: one for name, one in options.items() if name not in own},
-        {name: one for name, one in options.items() if name in own},
+        {name: one for name, one in options.items() if name not in _OWN},
+        {name: one for name, one in options.items() if name in _OWN},
     )
+
+
+def needed_by(asked: CardRequest) -> list[str]:
+    """Every column a scorecard reads."""
+    return [*asked.request.needed, *(one if isinstance(one, str) else one.column for one in asked.by)]
 
 
 @contextmanager
-def _connected(memory: str, threads: int | None) -> Iterator[Any]:
-    """A DuckDB of its own, with a roof over its memory."""
-    connection = duckdb().connect()
-    try:
-        connection.execute(f"SET memory_limit = {_sql_text(memory)}")
-        if threads is not None:
-            connection.execute(f"SET threads = {int(threads)}")
-        yield connection
-    finally:
-        connection.close()
+def connected(memory: str, threads: int | None, near: Path | None = None) -> Iterator[tuple[Any, Path]]:
+    """A DuckDB of its own, with a roof over its memory, and a folder for what is there for a while only.
 
-
-def _source(connection: Any, files: list[Path], request: Request) -> Any:
-    """The files as one table. What a CSV file says stays text, but for facts that are no dates.
-
-    DuckDB would read ``1/9/2021`` as the day that most of the column allows, and ``007`` as a number;
-    a date is read by :func:`with_texts_read`, which refuses what can be read in two ways.
+    Args:
+        memory: the most it may hold in memory.
+        threads: how many threads it may use.
+        near: where to make the folder; among the system's temporary files unless given.
     """
-    names = [_LITERAL.sub(r"[\1]", str(one)) for one in files]  # DuckDB takes names for patterns
-    if files[0].suffix.casefold() == ".parquet":
-        return connection.read_parquet(names)
-    figures = {request.columns[fact.name] for fact in request.target.facts if fact.name in request.columns}
-    figures -= set(request.date_columns)
+    narwhals()  # what is not installed is said before anything of a file is
     engine = duckdb()
+    with tempfile.TemporaryDirectory(prefix=".wushan-plan-", dir=near) as name:
+        room = Path(name)
+        connection = engine.connect()
+        try:
+            connection.execute(f"SET memory_limit = {sql_text(memory)}")
+            connection.execute(f"SET temp_directory = {sql_text(str(room / 'spilled'))}")
+            if threads is not None:
+                connection.execute(f"SET threads = {int(threads)}")
+            yield connection, room
+        finally:
+            connection.close()
+
+
+def write_judged(
+    connection: Any,
+    table: CaseTable,
+    request: Request,
+    out: Path,
+    progress: Progress | None = None,
+    *,
+    ordered: bool = True,
+) -> None:
+    """Judges the rows of ``table`` and writes them to ``out``."""
+    part = out.with_name(f".{out.name}.{secrets.token_hex(4)}.part")
+    with reading(table):
+        frame, request = with_texts_read(wrapped(table.numbered if ordered else table.relation), request)
+        own = frame.collect_schema().names()
+        judged = wrapped(evaluated(frame, request))
+        added = [one for one in judged.collect_schema().names() if one not in own]
+        for_spreadsheets = out.suffix.casefold() == ".csv"
+        cells = _cells(judged, [*table.columns, *added], for_spreadsheets=for_spreadsheets)
+        order = f" ORDER BY {sql_name(ROW)}" if ordered else ""
+        native = judged.to_native().query("judged", f"SELECT {', '.join(cells)} FROM judged{order}")
+        try:
+            write = native.write_csv if for_spreadsheets else native.write_parquet
+            _watched(connection, lambda: write(str(part)), progress)
+            part.replace(out)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+
+
+def card_of(
+    connection: Any, table: CaseTable, asked: CardRequest, progress: Progress | None = None
+) -> list[dict[str, Any]]:
+    """The scorecard of the rows of ``table``."""
+    rows: list[dict[str, Any]] = []
+    with reading(table):
+        frame, request = with_texts_read(wrapped(table.relation), asked.request)
+        asked = CardRequest(request, asked.by, asked.percentiles, asked.period)
+        _watched(connection, lambda: rows.extend(rows_of(card(frame.to_native(), asked))), progress)
+    return rows
+
+
+@contextmanager
+def reading(table: CaseTable) -> Iterator[None]:
+    """What the engine cannot read becomes an error that names the file."""
     try:
-        columns = connection.read_csv(names, header=True, all_varchar=True).columns
-        texts = {name: "VARCHAR" for name in columns if name not in figures}
-        return connection.read_csv(names, header=True, dtype=texts)
-    except engine.Error as error:
-        raise _unreadable(files, error) from None
-
-
-def _stopped(error: BaseException) -> FrameError:
-    return FrameError(
-        value=str(error).splitlines()[0],
-        rule="the engine could not read a file to its end, or write the result.",
-        where="frames (files)",
-        remedy="Mend the file that the message names; the old result stays as it was.",
-        zh="读取文件或写入结果时中断",
-    )
-
-
-def _unreadable(files: list[Path], error: Exception) -> FrameError:
-    return FrameError(
-        value=[str(one) for one in files],
-        rule=f"the files are CSV in UTF-8 with one header row first: {str(error).splitlines()[0]}",
-        where="frames.evaluate_files(paths)",
-        remedy="Save them as UTF-8 without title rows, or judge each file by itself, which takes both.",
-        zh="多个CSV须为UTF-8编码、首行为表头；标题行或GB18030编码的文件请逐个判定",
-    )
-
-
-def _for_spreadsheets(plan: Any) -> Any:
-    """Text and names of columns that would run as formulas are written as ``files.safe_output`` does."""
-    nw = narwhals()
-    plain = (nw.Boolean, nw.Date, nw.Datetime, nw.Time)
-    cells = []
-    for name, dtype in plan.collect_schema().items():
-        quoted = _sql_name(name)
-        cell = quoted
-        if not dtype.is_numeric() and dtype not in plain:
-            text = f"CAST({quoted} AS VARCHAR)"
-            runs = f"regexp_matches({text}, {_sql_text(RUNS)})"
-            number = f"regexp_matches({text}, {_sql_text(NUMBER)})"
-            cell = f"CASE WHEN {runs} AND NOT {number} THEN '''' || {text} ELSE {text} END"
-        cells.append(f"{cell} AS {_sql_name(spreadsheet_text(name))}")
-    return plan.to_native().project(", ".join(cells))
-
-
-def _sql_name(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
-
-
-def _sql_text(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
+        yield
+    except duckdb().OutOfMemoryException as error:
+        _, said = table.said(error)
+        raise FrameError(
+            value=said,
+            rule="the engine needs more memory than it was given.",
+            where="frames (files, memory=…)",
+            remedy='Give it more, such as memory="2GB", or threads=1; ordered=False needs least.',
+            zh="内存上限不够，请调高memory，或用threads=1",
+        ) from error
+    except duckdb().Error as error:
+        file, said = table.said(error)
+        raise FrameError(
+            value=said,
+            rule="the engine could not read a file to its end, or write the result.",
+            where=f"frames ({file})",
+            remedy="Mend the file that the message names, or judge it by itself, which keeps every row; "
+            "the old result stays as it was.",
+            zh="读取文件或写入结果时中断；请改正所指的文件，或单独判定它（单个文件判定时一行不丢）",
+        ) from error
 
 
 def _watched(connection: Any, work: Callable[[], object], progress: Progress | None) -> None:
@@ -324,8 +258,25 @@ def _watched(connection: Any, work: Callable[[], object], progress: Progress | N
         worker.join()
         raise
     if failure:
-        if isinstance(failure[0], duckdb().Error):
-            raise _stopped(failure[0]) from failure[0]
         raise failure[0]
     if progress is not None:
         progress(1.0)
+
+
+def _cells(judged: Any, names: list[str], *, for_spreadsheets: bool) -> list[str]:
+    """The columns of a result; in CSV no text runs as a formula, as ``files.safe_output`` writes it."""
+    if not for_spreadsheets:
+        return [sql_name(name) for name in names]
+    nw = narwhals()
+    plain = (nw.Boolean, nw.Date, nw.Datetime, nw.Time)
+    schema = judged.collect_schema()
+    cells = []
+    for name in names:
+        dtype, cell = schema[name], sql_name(name)
+        if not dtype.is_numeric() and dtype not in plain:
+            text = f"CAST({cell} AS VARCHAR)"
+            runs = f"regexp_matches({text}, {sql_text(RUNS)})"
+            number = f"regexp_matches({text}, {sql_text(NUMBER)})"
+            cell = f"CASE WHEN {runs} AND NOT {number} THEN '''' || {text} ELSE {text} END"
+        cells.append(f"{cell} AS {sql_name(spreadsheet_text(name))}")
+    return cells

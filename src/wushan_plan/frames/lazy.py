@@ -26,15 +26,7 @@ def inputs_of(frame: Any, request: Request, table: LimitTable) -> ExpressionShee
     """A lazy narwhals frame with what a clock needs beside its own columns."""
     nw = narwhals()
     check_types(frame, request)
-    starts = request.start_columns
-    names = ["start"] if len(starts) == 1 else [f"start_{index}" for index in range(len(starts))]
-    dates = dict(zip(names, starts, strict=True))
-    if "end" in request.columns:
-        dates["end"] = request.columns["end"]
-    if request.as_of_column is not None:
-        dates["as_of"] = request.as_of_column
-    for index, (first, last) in enumerate(request.suspensions):
-        dates[f"first_{index}"], dates[f"last_{index}"] = first, last
+    dates = request.clock_columns
     for name, source in dates.items():
         frame = with_date(frame, source, PREFIX + name, as_written=request.as_written)
     constants: dict[str, Any] = {"no_date": None}

@@ -88,16 +88,26 @@ class Request:
         return tuple(self.columns[event.name] for event in criterion.start)
 
     @property
+    def clock_columns(self) -> Mapping[str, str]:
+        """The column of each date a clock is read from, by the name the steps of judging give it."""
+        starts = self.start_columns
+        names = ["start"] if len(starts) == 1 else [f"start_{index}" for index in range(len(starts))]
+        dates = dict(zip(names, starts, strict=True))
+        if "end" in self.columns:
+            dates["end"] = self.columns["end"]
+        for index, (first, last) in enumerate(self.suspensions):
+            dates[f"first_{index}"], dates[f"last_{index}"] = first, last
+        if self.as_of_column is not None:
+            dates["as_of"] = self.as_of_column
+        return dates
+
+    @property
     def date_columns(self) -> tuple[str, ...]:
         """Every column that has to hold dates."""
-        names: list[str] = []
         if self.has_clock:
-            names += self.start_columns
-            names += [self.columns[one] for one in ("end",) if one in self.columns]
-            names += [one for pair in self.suspensions for one in pair]
-        else:
-            facts = {fact.name: fact for fact in self.target.facts}
-            names += [self.columns[name] for name in self.columns if facts[name].kind is FactKind.DATE]
+            return tuple(dict.fromkeys(self.clock_columns.values()))
+        kinds = {fact.name: fact.kind for fact in self.target.facts}
+        names = [column for name, column in self.columns.items() if kinds[name] is FactKind.DATE]
         if self.as_of_column is not None:
             names.append(self.as_of_column)
         return tuple(dict.fromkeys(names))
@@ -204,9 +214,8 @@ def calendar_of(target: Commitment) -> WorkdayCalendar:
 
 def chosen_readings(target: Commitment, reading: Reading | Iterable[Reading] | None) -> tuple[Reading, ...]:
     """One reading of each group the target knows, as :meth:`Commitment.evaluate` chooses them."""
-    verdict_of = target.evaluate(reading=reading)  # refuses what the target is not open to
+    target.evaluate(reading=reading)  # refuses what the target is not open to
     asked = () if reading is None else (reading,) if isinstance(reading, Reading) else tuple(reading)
-    del verdict_of
     groups = dict.fromkeys(one.group for one in target.readings)
     return tuple(
         next((one for one in asked if one in group), next(one for one in target.readings if one in group))

@@ -111,7 +111,7 @@ def _settled(entry: Entry, corrections: list[Standing]) -> Standing:
     words = [one.entry for one in in_force if isinstance(one.entry, Correction)]
     return Standing(
         entry,
-        tuple(sorted(facts.items(), key=lambda pair: pair[0])),
+        tuple(sorted(facts.items())),
         withdrawn=bool(words) and words[-1].withdraws,
         corrections=tuple(words),
     )

@@ -59,7 +59,7 @@ def commitment_state(
     for entry in in_force:
         if isinstance(entry, Reassignment):
             slot = heads.get(entry.unit if each else "", [])
-            handing_over = slot[-1:] if each else [unit for unit in slot if unit == entry.unit]
+            handing_over = [unit for unit in slot if each or unit == entry.unit]
             if not handing_over:
                 found.append(_not_theirs(entry))
                 continue
@@ -125,7 +125,6 @@ class _Slot:
         self.in_force = [one for one in ordered if one.id not in touched or not touched[one.id].withdrawn]
         self.kinds = {fact.name: fact.kind for fact in reported_facts(task.commitment)}
         self.asked = frozenset(self.kinds)
-        self.scope_is_disputed = False
         self.settled = self._settled()
 
     def _facts(self, entry: Entry) -> Facts:
@@ -159,7 +158,7 @@ class _Slot:
             stood = report.stood
             if until is not None and stood > until:
                 continue
-            gone = self.settled.get(report.id, ()) if self.settled else ()
+            gone = self.settled.get(report.id, ())
             period = report.period if isinstance(report, ProgressReport) else None
             for fact, value in stated_facts(report, self._facts(report), self.asked).items():
                 if fact in gone:
@@ -211,13 +210,15 @@ class _Slot:
         tallies = [cast(Tally, one.value) for one in tables.values() if one.value is not None]
         tally = sum(tallies[1:], tallies[0]) if tallies else None
         facts = _values(known)
-        self.scope_is_disputed = "in_scope" in known and known["in_scope"].dispute is not None
+        judged = dict(facts)
+        if any(one.fact == "in_scope" for one in conflicts):
+            judged["in_scope"] = None  # left out it would count as inside
         excuse = self._excuse()
         verdict: Verdict | None = None
         inferred: dict[str, FactValue] = {}
         problem: WushanPlanError | None = None
-        if facts or tally is None:
-            verdict, inferred, problem = self._verdict(facts, excuse)
+        if judged or tally is None:
+            verdict, inferred, problem = self._verdict(judged, excuse)
         commitment = self.task.commitment
         statuses = []
         if verdict is not None:
@@ -281,13 +282,10 @@ class _Slot:
         return verdict, inferred, None
 
     def _evaluate(self, facts: Mapping[str, FactValue], as_of: dt.date, excuse: str | None) -> Verdict:
-        given: dict[str, object] = {name: value for name, value in facts.items() if name != "in_scope"}
-        in_scope = None if self.scope_is_disputed else facts.get("in_scope", True)
         return self.task.commitment.evaluate(
             as_of=as_of,
             excuse=excuse,
-            in_scope=cast(bool | None, in_scope),
-            **given,  # type: ignore[arg-type]  # facts of the commitment, by its own names
+            **facts,  # type: ignore[arg-type]  # facts of the commitment, by its own names
         )
 
     def _inferred_day(self, verdict: Verdict, facts: Mapping[str, FactValue]) -> dict[str, FactValue]:
@@ -296,15 +294,15 @@ class _Slot:
         Nothing is inferred from reports that stood later: when it was done is not known then.
         """
         wanted = {fact.name for fact in verdict.missing} & {"done_on", "reached_on"} - set(facts)
-        due = self.task.due
-        if verdict.status is not Status.UNKNOWN or len(wanted) != 1 or self.as_of <= due:
+        if len(wanted) != 1:
             return {}
+        due = self.task.due
         statements = self.statements(due)
         earlier = self.known(statements)
         sources = {source for one in earlier.values() for source in one.sources}
         then = _values(earlier)
         try:
-            if not sources or self._evaluate(then, due, None).status is not Status.MET:
+            if self._evaluate(then, due, None).status is not Status.MET:
                 return {}
         except (FactError, OutOfCoverageError):
             return {}

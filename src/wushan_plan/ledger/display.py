@@ -31,7 +31,7 @@ from wushan_plan.ledger.known import Conflict
 from wushan_plan.ledger.ledger import Ledger, LedgerState
 from wushan_plan.ledger.overview import Overview
 from wushan_plan.ledger.state import CommitmentState, TaskState
-from wushan_plan.ledger.tasks import LEADING_GROUP
+from wushan_plan.ledger.tasks import citable_units
 from wushan_plan.ledger.wording import (
     BEST_FIRST,
     ENTRY,
@@ -89,8 +89,7 @@ def _page_of(noun: object, lang: Lang) -> Page:
 
 
 def _units(plan: Plan | None) -> Mapping[str, LeadUnit]:
-    units = () if plan is None else plan.lead_units
-    return {one.id: one for one in (*units, LEADING_GROUP)}
+    return {} if plan is None else {one.id: one for one in citable_units(plan)}
 
 
 def _name(unit: str, units: Mapping[str, LeadUnit], lang: Lang) -> str:
@@ -224,7 +223,7 @@ def _summary(overview: Overview, lang: Lang) -> tuple[Block, ...]:
             by_status += [status_badge(status, lang), f" {number}　" if zh else f" {number}  "]
     rows: tuple[tuple[str, Words], ...] = (
         ("任务" if zh else "tasks", str(len(overview.tasks))),
-        ("结论" if zh else "verdicts", tuple(by_status)),
+        ("结论" if zh else "status", tuple(by_status)),
         ("冲突待裁定" if zh else "conflicts", _counted(overview.conflicts)),
         ("填报陈旧" if zh else "stale", _counted(overview.stale)),
         ("有记录的理由" if zh else "with a reason", _counted(overview.excused)),
@@ -244,7 +243,7 @@ def _tasks(overview: Overview, colours: Iterable[Colour], lang: Lang) -> list[Bl
     if not found:
         return []
     heads = (
-        ("颜色", "事项", "期限", "结论", "理由") if zh else ("colour", "commitment", "due", "verdict", "why")
+        ("颜色", "事项", "期限", "结论", "理由") if zh else ("colour", "commitment", "due", "status", "why")
     )
     rows: list[tuple[Words, ...]] = [
         (
@@ -330,7 +329,7 @@ def _commitment_page(state: CommitmentState, lang: Lang) -> Page:
         return _task_page(state.tasks[0], lang)
     first = state.tasks[0]
     units = _units(first.commitment.plan)
-    heads = ("单位", "颜色", "结论", "理由") if zh else ("unit", "colour", "verdict", "why")
+    heads = ("单位", "颜色", "结论", "理由") if zh else ("unit", "colour", "status", "why")
     rows: list[tuple[Words, ...]] = [
         (
             ("、" if zh else "; ").join(_name(one, units, lang) for one in task.holders),

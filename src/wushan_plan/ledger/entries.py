@@ -52,7 +52,7 @@ def _moment(value: object) -> dt.date | dt.datetime:
 
 
 def _day(value: object) -> dt.date | None:
-    return None if value is None else calendar_date(value, where="entry")
+    return None if value is None else calendar_date(value, where="stood_on")
 
 
 def _known_day(value: object) -> dt.date:
@@ -273,7 +273,11 @@ class CaseReport(Report):
     def __attrs_post_init__(self) -> None:
         if self.facts:
             raise _refused(
-                self.facts, "CaseReport(facts=…)", "a table reports its tally.", "Use a ProgressReport.", ""
+                self.facts,
+                "CaseReport(facts=…)",
+                "a table reports its tally.",
+                "Use a ProgressReport.",
+                "办件汇总不填报事实",
             )
         if self.period is not None:
             _not_after(self.period.last, self, "period")

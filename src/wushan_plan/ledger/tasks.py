@@ -74,6 +74,12 @@ def assign_by_heading(commitment: Commitment) -> Assignment:
     return Assignment((LEADING_GROUP,), Sharing.JOINTLY, inferred=True)
 
 
+def citable_units(plan: Plan) -> tuple[LeadUnit, ...]:
+    """The units a ledger of ``plan`` knows: its lead units, and the leading group where it has tasks."""
+    by_rule = (assign_by_heading(one).units for one in plan.commitments if one.counts)
+    return (*plan.lead_units, LEADING_GROUP) if (LEADING_GROUP,) in by_rule else plan.lead_units
+
+
 @attrs.frozen
 class Task:
     """What one unit has to do and report (任务).
@@ -175,9 +181,9 @@ class Register:
 
     @classmethod
     def of(cls, plan: Plan) -> Register:
-        """The names of a plan, and the leading group."""
+        """The names of a plan, and the leading group where the plan leaves it something."""
         return cls(
-            {unit.id: unit for unit in (*plan.lead_units, LEADING_GROUP)},
+            {unit.id: unit for unit in citable_units(plan)},
             {one.id: reported_facts(one) for one in plan.commitments if one.counts},
         )
 
@@ -283,6 +289,7 @@ __all__ = [
     "Task",
     "assign_by_heading",
     "breakdown",
+    "citable_units",
     "reported_facts",
     "stated_facts",
 ]

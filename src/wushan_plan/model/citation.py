@@ -19,9 +19,9 @@ class Citation:
     Sentence 0 is the heading, 1 the first sentence of the body. Sentences end at 。 only.
 
     Attributes:
-        measure: number of the measure, 1 to 45; ``None`` when a safeguard is cited.
+        measure: number of the measure, from 1; ``None`` when a safeguard is cited.
         sentence: number of the sentence inside it; 0 is the heading.
-        safeguard: number of the safeguard paragraph, 1 to 4; ``None`` when a measure is cited.
+        safeguard: number of the safeguard paragraph, from 1; ``None`` when a measure is cited.
     """
 
     measure: int | None
@@ -29,10 +29,11 @@ class Citation:
     safeguard: int | None = None
 
     def __attrs_post_init__(self) -> None:
-        if (self.measure is None) == (self.safeguard is None) or self.sentence < 0:
+        numbers = [number for number in (self.measure, self.safeguard) if number is not None]
+        if len(numbers) != 1 or numbers[0] < 1 or self.sentence < 0:
             raise DefinitionError(
                 value=(self.measure, self.sentence, self.safeguard),
-                rule="a citation names one measure or one safeguard, and a sentence from 0.",
+                rule="a citation names one measure or one safeguard, from 1, and a sentence from 0.",
                 where="Citation",
                 remedy="Write Citation(6, 1), or Citation(None, 1, safeguard=2).",
             )
@@ -59,9 +60,10 @@ class Citation:
     @property
     def order(self) -> tuple[int, int, int]:
         """Sorts citations in printed order: measures, then safeguards."""
-        if self.measure is None:
-            return (1, self.safeguard or 0, self.sentence)
-        return (0, self.measure, self.sentence)
+        if self.measure is not None:
+            return (0, self.measure, self.sentence)
+        assert self.safeguard is not None  # one of the two is named
+        return (1, self.safeguard, self.sentence)
 
     def __str__(self) -> str:
         return f"{self.place}.{self.sentence}"

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
-from enum import Enum
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import attrs
@@ -23,154 +20,22 @@ from wushan_plan.model.criteria import (
 from wushan_plan.model.display import ShownInNotebook
 from wushan_plan.model.facts import Fact
 from wushan_plan.model.modality import Modality, Status
+from wushan_plan.model.particulars import Actor as Actor
+from wushan_plan.model.particulars import Deviation as Deviation
+from wushan_plan.model.particulars import Figure as Figure
+from wushan_plan.model.particulars import FigureValue as FigureValue
+from wushan_plan.model.particulars import NamedTerm as NamedTerm
+from wushan_plan.model.particulars import Quantifier as Quantifier
+from wushan_plan.model.particulars import Relation as Relation
+from wushan_plan.model.particulars import Role as Role
+from wushan_plan.model.particulars import Scope as Scope
+from wushan_plan.model.particulars import SuperiorRule as SuperiorRule
 from wushan_plan.model.periods import CalendarDays, WorkingDays
 from wushan_plan.model.readings import Interpretation, Reading
 
 if TYPE_CHECKING:
     from wushan_plan.model.plan import LeadUnit, Measure, Plan, Safeguard, Section
     from wushan_plan.model.verdict import Deadline, Suspension, Verdict
-
-
-class Quantifier(Enum):
-    """A universal quantifier without a digit (全称量词)."""
-
-    ALL = "all"
-    """全、全面、全程、所有、各类 …: everything in the universe."""
-    ZERO = "zero"
-    """零、免、不得、不再 …: none."""
-    ONCE = "once"
-    """一次性、一份 …: one and the same."""
-    AT_ONCE = "at-once"
-    """即、实时、及时 …: without delay, and without a number."""
-    REPEATED = "repeated"
-    """持续、不定期、逐步 …: again and again, without an interval."""
-
-
-FigureValue = WorkingDays | CalendarDays | date | int | Decimal | Fraction | Quantifier
-
-
-@attrs.frozen
-class Figure:
-    """A number, date or quantifier of the text, typed (数值).
-
-    Attributes:
-        phrase: the few characters of the text that hold it, exactly as printed.
-        value: what they say.
-        unit: the unit in Chinese, where the value is a bare number.
-    """
-
-    phrase: str
-    value: FigureValue
-    unit: str = ""
-
-
-@attrs.frozen
-class NamedTerm:
-    """A numeral or quantifier that is part of a name, and so is no figure (名称).
-
-    Attributes:
-        phrase: the characters of the text, exactly as printed.
-        because: why it is not a figure, in Chinese.
-        because_en: the same in English.
-    """
-
-    phrase: str
-    because: str
-    because_en: str
-
-
-@attrs.frozen
-class Scope:
-    """Whom or what a commitment is about (适用范围).
-
-    Attributes:
-        zh: the scope in Chinese.
-        en: the scope in English.
-        condition: the truth that must be known before the commitment applies to a case. ``None``:
-            the caller says by asking that the case is inside; ``in_scope=False`` says otherwise.
-        inferred: whether the scope is taken from the context, not from the sentence itself.
-    """
-
-    zh: str
-    en: str
-    condition: Fact | None = None
-    inferred: bool = False
-
-
-@attrs.frozen
-class Deviation:
-    """A deviation the text itself allows (例外): 原则上, 无正当理由, 另有规定.
-
-    Attributes:
-        phrase: the words of the text.
-        zh: what has to be recorded for it to hold, in Chinese.
-        en: the same in English.
-    """
-
-    phrase: str
-    zh: str
-    en: str
-
-
-@attrs.frozen
-class Actor:
-    """Who acts, where it is not the lead units (行为主体).
-
-    Attributes:
-        zh: as the text calls it.
-        en: in English.
-        inferred: whether the text leaves it open and this is inference.
-    """
-
-    zh: str
-    en: str
-    inferred: bool = False
-
-
-class Relation(Enum):
-    """How a promise stands to a rule of superior law (与上位法的关系)."""
-
-    STRICTER = "stricter"
-    EQUAL = "equal"
-    DIFFERENT_SCOPE = "different-scope"
-    PARENT = "parent"
-    """The superior rule says the same in other or equal words and gives no number."""
-
-
-@attrs.frozen
-class SuperiorRule:
-    """A rule of superior law beside the promise (上位法).
-
-    Only rules that could be checked in a published (unofficial) law text are listed.
-
-    Attributes:
-        law: full name of the law.
-        article: number of the article.
-        zh: what it requires, in our own words, in Chinese.
-        en: the same in English.
-        relation: how the promise stands to it.
-        limit: its own limit, where it sets one.
-        checked: where the article was read.
-    """
-
-    law: str
-    article: int
-    zh: str
-    en: str
-    relation: Relation
-    limit: WorkingDays | CalendarDays | None = None
-    checked: str = "公开法律文本库（非官方）"
-
-
-class Role(Enum):
-    """What a commitment does in its measure (作用)."""
-
-    ACTION = "action"
-    """Something is to be done."""
-    OUTCOME = "outcome"
-    """What the action beside it is meant to bring about."""
-    HEADING = "heading"
-    """The heading of the measure."""
 
 
 def _texts(value: Iterable[str]) -> tuple[str, ...]:
@@ -202,6 +67,7 @@ class Commitment(ShownInNotebook):
         role: action, outcome or heading.
         actor: who acts, where it is not the lead units.
         beneficiary: for whom, in Chinese; empty when the text does not say.
+        beneficiary_en: the same in English.
         scope: whom or what it is about; ``None`` when the text sets no bounds.
         exceptions: deviations the text allows.
         figures: every number, date and quantifier it carries.
@@ -210,6 +76,7 @@ class Commitment(ShownInNotebook):
         law: rules of superior law beside it.
         trial_of: the plan's own limit, on a copy under another one (:meth:`with_limit`).
         notes: how an open phrase is read here, in Chinese, with the register's ids.
+        notes_en: the same in English, one for each of ``notes``.
         plan: the plan it belongs to; set when the plan is put together.
     """
 
@@ -225,6 +92,7 @@ class Commitment(ShownInNotebook):
     role: Role = Role.ACTION
     actor: Actor | None = None
     beneficiary: str = ""
+    beneficiary_en: str = ""
     scope: Scope | None = None
     exceptions: tuple[Deviation, ...] = ()
     figures: tuple[Figure, ...] = ()
@@ -232,6 +100,7 @@ class Commitment(ShownInNotebook):
     instruments: tuple[str, ...] = attrs.field(default=(), converter=_texts)
     law: tuple[SuperiorRule, ...] = ()
     notes: tuple[str, ...] = attrs.field(default=(), converter=_texts)
+    notes_en: tuple[str, ...] = attrs.field(default=(), converter=_texts)
     trial_of: WorkingDays | CalendarDays | None = None
     plan: Plan | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
 
@@ -242,6 +111,13 @@ class Commitment(ShownInNotebook):
                 rule="a target carries the phrase of the text that holds its number or date.",
                 where=f"Commitment {self.number}",
                 remedy="Give phrase=….",
+            )
+        if len(self.notes_en) != len(self.notes):
+            raise DefinitionError(
+                value=self.notes_en,
+                rule=f"every note has its English, in the same order; there are {len(self.notes)} notes.",
+                where=f"Commitment {self.number}",
+                remedy="Give notes_en=… with one text for each of notes.",
             )
 
     def __repr__(self) -> str:

@@ -1,4 +1,4 @@
-"""The document's own parts (方案、章、节、措施、保障措施) and its lead units (牵头单位)."""
+"""The plan (方案): what it holds, how it is asked, and how it comes to its judge and its text."""
 
 from __future__ import annotations
 
@@ -12,184 +12,21 @@ import attrs
 from wushan_plan.errors import DefinitionError, NotBoundError, UnknownNameError, nearest, nearest_names
 from wushan_plan.model import queries
 from wushan_plan.model.citation import Citation
-from wushan_plan.model.commitment import Commitment, NamedTerm
+from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.criteria import Criterion
 from wushan_plan.model.display import Displayer, ShownInNotebook
 from wushan_plan.model.mappings import FixedMapping
 from wushan_plan.model.modality import Modality
+from wushan_plan.model.parts import Chapter as Chapter
+from wushan_plan.model.parts import LeadUnit as LeadUnit
+from wushan_plan.model.parts import Measure as Measure
+from wushan_plan.model.parts import Safeguard as Safeguard
+from wushan_plan.model.parts import Section as Section
+from wushan_plan.model.parts import SentenceDigest as SentenceDigest
 from wushan_plan.model.periods import Interval
 from wushan_plan.model.readings import Interpretation
 from wushan_plan.model.source import Comparison, Librarian
 from wushan_plan.model.verdict import Judge
-
-
-@attrs.frozen
-class LeadUnit(ShownInNotebook):
-    """One of the units named in section headings (牵头单位).
-
-    Attributes:
-        id: stable id.
-        name: name as printed.
-        name_en: name in English.
-    """
-
-    id: str
-    name: str
-    name_en: str
-    plan: Plan | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
-
-    @property
-    def sections(self) -> tuple[Section, ...]:
-        """The sections it leads, alone or jointly."""
-        return tuple(one for one in _of(self.plan).sections if self in one.lead_units)
-
-    @property
-    def measures(self) -> tuple[Measure, ...]:
-        """The measures of its sections, in printed order."""
-        return tuple(measure for section in self.sections for measure in section.measures)
-
-    @property
-    def commitments(self) -> tuple[Commitment, ...]:
-        """The commitments of its sections, in printed order."""
-        return tuple(one for measure in self.measures for one in measure.commitments)
-
-    @property
-    def targets(self) -> tuple[Commitment, ...]:
-        """The quantified targets among them."""
-        return tuple(one for one in self.commitments if one.is_target)
-
-
-@attrs.frozen(repr=False)
-class Measure(ShownInNotebook):
-    """One numbered measure (措施).
-
-    Attributes:
-        number: 1 to 45.
-        title: its heading as printed, without number and full stop; empty where it has none.
-        title_en: the title in English; for a measure without heading, what it is about.
-        commitments: its commitments, in printed order.
-        names: numerals and quantifiers of its text that are parts of names.
-    """
-
-    number: int
-    title: str
-    title_en: str
-    commitments: tuple[Commitment, ...]
-    names: tuple[NamedTerm, ...] = ()
-    plan: Plan | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
-
-    def __repr__(self) -> str:
-        return f"<Measure {self.number} {self.title}>"
-
-    @property
-    def section(self) -> Section:
-        """The section it stands in."""
-        section = _of(self.plan).section_of(Citation(self.number, 0))
-        assert section is not None  # every measure stands in a section
-        return section
-
-    @property
-    def text(self) -> str:
-        """The official text of the measure. Exists only once the official text is bound."""
-        return _of(self.plan).place_text(str(self.number))
-
-
-@attrs.frozen(repr=False)
-class Safeguard(ShownInNotebook):
-    """One safeguard paragraph of chapter four (保障措施).
-
-    Attributes:
-        number: 1 to 4.
-        title: its heading as printed, without number and full stop.
-        title_en: the heading in English.
-        commitments: its commitments, in printed order.
-        names: numerals and quantifiers of its text that are parts of names.
-    """
-
-    number: int
-    title: str
-    title_en: str
-    commitments: tuple[Commitment, ...]
-    names: tuple[NamedTerm, ...] = ()
-    plan: Plan | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
-
-    def __repr__(self) -> str:
-        return f"<Safeguard S{self.number} {self.title}>"
-
-    @property
-    def text(self) -> str:
-        """The official text of the paragraph. Exists only once the official text is bound."""
-        return _of(self.plan).place_text(f"S{self.number}")
-
-
-@attrs.frozen(repr=False)
-class Section(ShownInNotebook):
-    """One section with its lead units (节).
-
-    Attributes:
-        id: ``chapter.section``, such as ``1.2``.
-        title: title as printed, without number and lead units.
-        title_en: the title in English.
-        lead_units: the lead units as printed, in their order; jointly responsible.
-        measures: its measures, in printed order.
-    """
-
-    id: str
-    title: str
-    title_en: str
-    lead_units: tuple[LeadUnit, ...]
-    measures: tuple[Measure, ...]
-    plan: Plan | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
-
-    def __repr__(self) -> str:
-        return f"<Section {self.id} {self.title}>"
-
-    @property
-    def chapter(self) -> Chapter:
-        """The chapter it stands in."""
-        return next(one for one in _of(self.plan).chapters if self in one.sections)
-
-    @property
-    def commitments(self) -> tuple[Commitment, ...]:
-        """The commitments of its measures, in printed order."""
-        return tuple(one for measure in self.measures for one in measure.commitments)
-
-
-@attrs.frozen(repr=False)
-class Chapter(ShownInNotebook):
-    """One chapter (章).
-
-    Attributes:
-        number: 1 to 4.
-        title: title as printed, without number.
-        title_en: the title in English.
-        sections: its sections; empty for chapter four, which holds the safeguards.
-    """
-
-    number: int
-    title: str
-    title_en: str
-    sections: tuple[Section, ...] = ()
-    plan: Plan | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
-
-    def __repr__(self) -> str:
-        return f"<Chapter {self.number} {self.title}>"
-
-
-@attrs.frozen
-class SentenceDigest:
-    """The fingerprint of one official sentence (句子摘要).
-
-    Attributes:
-        citation: where it stands.
-        characters: how many characters it has, the final 。 included.
-        sha256: SHA-256 of its UTF-8 bytes: NFC, all white space removed, the final 。 kept, the
-            printed number dropped.
-    """
-
-    citation: Citation
-    characters: int
-    sha256: str
 
 
 @attrs.frozen(repr=False)
@@ -203,7 +40,7 @@ class Plan(ShownInNotebook):
         title_en: the title in English.
         issuer: who issued it, as printed.
         issued: day of issue.
-        period: the days it speaks of; an inference where the text names none.
+        period: the days it speaks of.
         chapters: its chapters.
         safeguards: its safeguard paragraphs.
         lead_units: every unit named in section headings, in order of first mention.
@@ -212,6 +49,8 @@ class Plan(ShownInNotebook):
         judge: what judges its commitments; introduced by whoever puts plan and engine together.
         librarian: what binds and compares official texts; introduced likewise.
         sentences: the official sentences by citation, once bound; ``None`` before.
+        period_is_inferred: whether the text leaves those days open, so that they are inference.
+        lead_units_label: the word printed before the lead units of a section heading.
     """
 
     id: str
@@ -229,6 +68,8 @@ class Plan(ShownInNotebook):
     _judge: Judge | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
     _librarian: Librarian | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
     sentences: Mapping[Citation, str] | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
+    period_is_inferred: bool = attrs.field(default=False, kw_only=True)
+    lead_units_label: str = attrs.field(default="牵头单位", kw_only=True)
 
     def __repr__(self) -> str:
         return f"<Plan {self.number} {self.title}>"
@@ -325,7 +166,7 @@ class Plan(ShownInNotebook):
             raise UnknownNameError(
                 value=number,
                 rule=f"the plan has measures 1 to {len(self.measures)}.",
-                where="PLAN.measure",
+                where="Plan.measure",
                 remedy="Give the printed number as an int.",
                 zh="没有这条措施",
             )
@@ -338,7 +179,7 @@ class Plan(ShownInNotebook):
             raise UnknownNameError(
                 value=name,
                 rule="no commitment has this id or number.",
-                where="PLAN.commitment",
+                where="Plan.commitment",
                 remedy=nearest(name, self._by_name),
                 zh="没有这个编号的承诺，可先用 wushan-plan search 查找",
                 near=nearest_names(name, self._by_name),
@@ -354,7 +195,7 @@ class Plan(ShownInNotebook):
         raise UnknownNameError(
             value=name,
             rule="no lead unit has this id or name.",
-            where="PLAN.lead_unit",
+            where="Plan.lead_unit",
             remedy=nearest(name, known),
             zh="没有这个牵头单位",
             near=nearest_names(name, known),
@@ -367,7 +208,7 @@ class Plan(ShownInNotebook):
             raise UnknownNameError(
                 value=str(citation),
                 rule="the plan has no such measure or safeguard.",
-                where="PLAN.place",
+                where="Plan.place",
                 remedy="Cite a printed number.",
             )
         return found
@@ -399,13 +240,14 @@ class Plan(ShownInNotebook):
             criterion: class of their criterion, or of a part of it.
             platform: part of the name of a platform they name, such as 渝快办.
             instrument: part of the name of an instrument they name.
-            beneficiary: part of the description of whom they are for.
+            beneficiary: part of the description of whom they are for, in Chinese or English.
             actor: part of the name of who acts.
             due_by: they fix a date, and it is this day or earlier.
             is_target: whether they are quantified targets.
 
         Raises:
             UnknownNameError: for a lead unit the plan does not know.
+            FactError: for a condition that nothing would ever fit, such as text for a date.
         """
         return queries.select(
             self,
@@ -423,8 +265,8 @@ class Plan(ShownInNotebook):
     def search(self, text: str) -> tuple[Commitment, ...]:
         """The commitments in which every word of ``text`` occurs, in printed order.
 
-        Looks at ids, titles, summaries in both languages, phrases, actors, platforms, notes and
-        lead units, and at the official sentence where the text is bound.
+        Looks at ids, titles, phrases, platforms and lead units, at summaries, beneficiaries, actors,
+        scopes and notes in both languages, and at the official sentence where the text is bound.
         """
         return queries.search(self, text)
 
@@ -454,7 +296,7 @@ class Plan(ShownInNotebook):
         return attrs.evolve(self, judge=judge)
 
     def bind(self, text: str | Path) -> Plan:
-        """The same plan with the official text bound, every digest checked.
+        """The same plan with the official text bound, every digest and every heading checked.
 
         Args:
             text: the text itself, or the path of a file that holds it (UTF-8 or GB18030). Header,
@@ -469,7 +311,7 @@ class Plan(ShownInNotebook):
         return self._texts.bind(self, text)
 
     def compare(self, text: str | Path) -> Comparison:
-        """What differs between the official text and ``text``, sentence by sentence.
+        """What differs between the official text and ``text``, by sentence and by heading.
 
         Args:
             text: as for :meth:`bind`.
@@ -508,7 +350,7 @@ class Plan(ShownInNotebook):
                 value=self.id,
                 rule="this library carries no copy of the official sentences.",
                 where="Plan",
-                remedy="Bind the official text first: plan = PLAN.bind(text_or_path).",
+                remedy="Bind the official text first: bound = plan.bind(text_or_path).",
             )
         return self.sentences
 
@@ -526,17 +368,6 @@ class _Named(FixedMapping[str, Commitment]):
             raise UnknownNameError(
                 value=key,
                 rule=f"the plan has no such entry in {self._what}.",
-                where=f"PLAN.{self._what}[…]",
-                remedy=nearest(key, self) if isinstance(key, str) else "Give an id.",
+                where=f"Plan.{self._what}[…]",
+                remedy=nearest(key, self),
             ) from None
-
-
-def _of(plan: Plan | None) -> Plan:
-    if plan is None:
-        raise DefinitionError(
-            value=None,
-            rule="this part does not belong to a plan yet.",
-            where="Plan",
-            remedy="Take it from a Plan, such as PLAN.measures.",
-        )
-    return plan

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from wushan_plan.errors import FactError
 from wushan_plan.model.criteria import AllOf, Criterion, MeanTimeLimit, TimeLimit
 from wushan_plan.model.modality import Modality
+from wushan_plan.model.periods import WorkingDays
 
 if TYPE_CHECKING:
     from wushan_plan.model.commitment import Commitment
     from wushan_plan.model.plan import Plan
 
 _EACH = "各"
+_PART = "Give part of the name as a str."
 
 
 def select(
@@ -33,7 +35,12 @@ def select(
     """See :meth:`wushan_plan.model.plan.Plan.select`."""
     unit = None if lead_unit is None else plan.lead_unit(lead_unit)
     _checked("modality", modality, Modality, "Give a Modality, such as Modality.MUST.")
+    _checked("platform", platform, str, _PART)
+    _checked("instrument", instrument, str, _PART)
+    _checked("beneficiary", beneficiary, str, _PART)
+    _checked("actor", actor, str, _PART)
     _checked("due_by", due_by, date, "Give a datetime.date.")
+    _checked("is_target", is_target, bool, "Give True or False.")
     kind: object = criterion
     if kind is not None and not (isinstance(kind, type) and issubclass(kind, Criterion)):
         raise FactError(
@@ -51,13 +58,17 @@ def select(
             and (criterion is None or any(isinstance(part, criterion) for part in parts(one.criterion)))
             and (platform is None or any(platform in name for name in one.platforms))
             and (instrument is None or any(instrument in name for name in one.instruments))
-            and (beneficiary is None or beneficiary in one.beneficiary)
+            and (beneficiary is None or _is_for(one, beneficiary))
             and (actor is None or (one.actor is not None and actor in one.actor.zh))
             and (due_by is None or (due is not None and due <= due_by))
             and (is_target is None or one.is_target is is_target)
         )
 
     return tuple(one for one in plan.commitments if wanted(one))
+
+
+def _is_for(one: Commitment, beneficiary: str) -> bool:
+    return beneficiary in one.beneficiary or beneficiary.casefold() in one.beneficiary_en.casefold()
 
 
 def _checked(name: str, value: object, kind: type, remedy: str) -> None:
@@ -111,6 +122,7 @@ def rows(plan: Plan) -> Iterator[dict[str, str]]:
             "phrase": one.phrase,
             "actor": "" if one.actor is None else one.actor.zh + ("（推断）" if one.actor.inferred else ""),
             "beneficiary": one.beneficiary,
+            "beneficiary_en": one.beneficiary_en,
             "scope": "" if one.scope is None else one.scope.zh,
             "exceptions": "、".join(deviation.phrase for deviation in one.exceptions),
             "platforms": "、".join(one.platforms),
@@ -120,6 +132,7 @@ def rows(plan: Plan) -> Iterator[dict[str, str]]:
             "facts": ", ".join(fact.name + ("?" if fact.optional else "") for fact in one.facts),
             "law": "；".join(f"{rule.law}第{rule.article}条" for rule in one.law),
             "notes": " ".join(one.notes),
+            "notes_en": " ".join(one.notes_en),
         }
 
 
@@ -140,9 +153,11 @@ def _searched(one: Commitment) -> str:
         one.summary_en,
         one.phrase,
         one.beneficiary,
+        one.beneficiary_en,
         *one.platforms,
         *one.instruments,
         *one.notes,
+        *one.notes_en,
         *(name for unit in one.lead_units for name in (unit.name, unit.name_en)),
     ]
     if one.actor is not None:
@@ -157,7 +172,7 @@ def _searched(one: Commitment) -> str:
 def _limit(one: Commitment) -> str:
     criterion = one.criterion
     if isinstance(criterion, (TimeLimit, MeanTimeLimit)):
-        unit = "个工作日" if type(criterion.limit).__name__ == "WorkingDays" else "日"
+        unit = "个工作日" if isinstance(criterion.limit, WorkingDays) else "日"
         mean = "平均" if isinstance(criterion, MeanTimeLimit) else ""
         return f"{mean}{criterion.limit.days}{unit}"
     return ""

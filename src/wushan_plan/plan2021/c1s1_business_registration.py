@@ -48,6 +48,11 @@ UNDER_THE_NEW_MODEL = Scope(
     condition=Fact("in_new_model", "是否按“一照通”新模式办理", "handled under the new model", FactKind.TRUTH),
     inferred=True,
 )
+THE_FIVE_ONES = ("B8：五个“一”是探索新模式的结果，只在新模式内适用。", "E17：按每件至多一个判断。")
+THE_FIVE_ONES_EN = (
+    "B8: The five 'ones' are results of exploring the new model and apply within it only.",
+    "E17: Judged per case, at most one of each.",
+)
 
 M01 = Measure(
     number=1,
@@ -75,6 +80,10 @@ M01 = Measure(
             summary="登记住所时少提要求。",
             summary_en="Ask for less when a domicile is registered.",
             notes=("上位法：重庆市优化营商环境条例第19条也涉及住所，内容未转录。",),
+            notes_en=(
+                "Superior law: Article 19 of the Chongqing Regulation on the Business Environment also "
+                "concerns domiciles; its content is not transcribed.",
+            ),
         ),
         Commitment(
             id="m01.2",
@@ -119,6 +128,7 @@ M01 = Measure(
             summary="加强对企业名称权利的保护。",
             summary_en="Strengthen the protection of rights in enterprise names.",
             beneficiary="企业",
+            beneficiary_en="enterprises",
         ),
         Commitment(
             id="m01.6",
@@ -131,6 +141,10 @@ M01 = Measure(
             summary="照上级定下的办法，落实争议的行政裁决。",
             summary_en="Carry out the administrative ruling on disputes as superior authorities lay it down.",
             notes=("上级方案：机制由上级制定，县里只是落实；争议指企业名称争议，属推断。",),
+            notes_en=(
+                "Superior plan: The mechanism is made by superior authorities, and the county only carries "
+                "it out; that the disputes are about enterprise names is an inference.",
+            ),
         ),
         Commitment(
             id="m01.7",
@@ -148,6 +162,7 @@ M01 = Measure(
                 "经营项目一般且不涉及许可的企业", "enterprises in ordinary business that needs no permit"
             ),
             notes=("上级方案：试行的是市级，县里只是承接。",),
+            notes_en=("Superior plan: The trial is the municipality's; the county only takes it on.",),
         ),
         Commitment(
             id="m01.8",
@@ -162,6 +177,7 @@ M01 = Measure(
             summary_en="Carry out the Sichuan-Chongqing mechanism of easy market access on one standard.",
             scope=Scope("成渝地区的市场准入", "market access in the Sichuan-Chongqing area"),
             notes=("B6：读作跨区域规定的落实，属推断。",),
+            notes_en=("B6: Read as carrying out cross-regional rules, an inference.",),
         ),
     ),
     names=(
@@ -212,6 +228,7 @@ M02 = Measure(
             platforms=("渝快办",),
             figures=(Figure("全面推广", Quantifier.ALL),),
             notes=("E16：覆盖哪些业务原文没有写，由使用者给出。",),
+            notes_en=("E16: Which services are covered the text does not say; the caller supplies them.",),
         ),
         Commitment(
             id="start-up-app",
@@ -227,6 +244,7 @@ M02 = Measure(
             platforms=("渝快办", "E企办"),
             figures=(Figure("全面推广", Quantifier.ALL),),
             notes=("E16：覆盖哪些业务原文没有写，由使用者给出。",),
+            notes_en=("E16: Which services are covered the text does not say; the caller supplies them.",),
         ),
         Commitment(
             id="single-terminal-completion",
@@ -246,6 +264,11 @@ M02 = Measure(
                 "B2：“实现”加完整性用语，读作目标。",
                 "E16：环节清单原文没有列，由使用者给出；“一个”指同一个，不是只许一个，属推断。",
             ),
+            notes_en=(
+                "B2: 'Achieve' with a word of completeness is read as a target.",
+                "E16: The text does not list the steps; the caller supplies them. That 'one' means one and "
+                "the same, not only one allowed, is an inference.",
+            ),
         ),
         Commitment(
             id="m02.4",
@@ -257,6 +280,10 @@ M02 = Measure(
             summary_en="Make the platform more intelligent.",
             platforms=("一网通",),
             notes=("E14：智能化如何观测原文没有写，由使用者给出前后两期的观测值。",),
+            notes_en=(
+                "E14: How intelligence is observed the text does not say; the caller supplies observations "
+                "of the earlier and the later period.",
+            ),
         ),
         Commitment(
             id="m02.5",
@@ -268,9 +295,14 @@ M02 = Measure(
             summary_en="The commercial banks generate a reserved account number in real time.",
             actor=COMMERCIAL_BANKS,
             beneficiary="企业",
+            beneficiary_en="enterprises",
             platforms=("一网通",),
             figures=(Figure("实时", Quantifier.AT_ONCE),),
             notes=("T18：“实时”没有数字，只按使用者给出的外部时限判断；起点属推断。",),
+            notes_en=(
+                "T18: 'In real time' gives no number; judged only against an external benchmark the caller "
+                "supplies. The start is an inference.",
+            ),
         ),
         Commitment(
             id="m02.6",
@@ -283,9 +315,13 @@ M02 = Measure(
             summary="员工参加社会保险的手续自动办好。",
             summary_en="Employees are enrolled in social insurance automatically.",
             beneficiary="员工",
+            beneficiary_en="employees",
             platforms=("一网通",),
             figures=(Figure("自动办理", Quantifier.AT_ONCE),),
             notes=("T18：“自动”没有数字，读作在同一业务流程内，属推断。",),
+            notes_en=(
+                "T18: 'Automatically' gives no number; read as within the same transaction, an inference.",
+            ),
         ),
         Commitment(
             id="m02.7",
@@ -299,11 +335,13 @@ M02 = Measure(
             summary="引导企业头一回办税务、社保时使用“一网通”平台。",
             summary_en="Guide enterprises to the platform for their first tax and social insurance matters.",
             beneficiary="企业",
+            beneficiary_en="enterprises",
             scope=Scope(
                 "企业第一次办理的税务和社保事项", "an enterprise's first tax and social insurance matters"
             ),
             platforms=("一网通",),
             notes=("B1：清单各项指已加以引导，属推断。",),
+            notes_en=("B1: The entries of the checklist mean that guidance was given, an inference.",),
         ),
         Commitment(
             id="single-platform-coverage",
@@ -322,6 +360,11 @@ M02 = Measure(
             notes=(
                 "B2：“实现”加完整性用语，读作目标。",
                 "E16：事项清单原文没有列，由使用者给出；范围为开办企业事项，属推断。",
+            ),
+            notes_en=(
+                "B2: 'Achieve' with a word of completeness is read as a target.",
+                "E16: The text does not list the matters; the caller supplies them. That they are matters "
+                "of starting a business is an inference.",
             ),
         ),
     ),
@@ -366,9 +409,11 @@ M03 = Measure(
             phrase="免费发放",
             is_target=True,
             beneficiary="企业",
+            beneficiary_en="enterprises",
             scope=Scope("新设立的企业", "newly established enterprises"),
             figures=(Figure("免费", Quantifier.ZERO),),
             notes=("B7：企业可以主张的待遇。",),
+            notes_en=("B7: A benefit the enterprise may claim.",),
         ),
         Commitment(
             id="m03.2",
@@ -380,9 +425,14 @@ M03 = Measure(
             summary_en="The e-licence and e-seal are issued as soon as the enterprise is established.",
             phrase="即免费发放",
             beneficiary="企业",
+            beneficiary_en="enterprises",
             scope=Scope("新设立的企业", "newly established enterprises"),
             figures=(Figure("即", Quantifier.AT_ONCE),),
             notes=("T18：“即”没有数字，默认为登记当日，属推断；原文应断作“设立｜即”，不是“立即”。",),
+            notes_en=(
+                "T18: 'As soon as' gives no number; the default is the day of registration, an inference. "
+                "The text divides before it ('established | as soon as'); it does not say 'immediately'.",
+            ),
         ),
         Commitment(
             id="m03.4",
@@ -412,6 +462,10 @@ M03 = Measure(
             summary_en="Extend their use step by step to public utilities, commercial dealings and the like.",
             figures=(Figure("逐步", Quantifier.REPEATED),),
             notes=("B1：市级部署是否也管后半句，原文可作两读；取“逐步”，属推断。",),
+            notes_en=(
+                "B1: Whether the municipal arrangement also governs the second half can be read both ways; "
+                "'step by step' is taken, an inference.",
+            ),
         ),
     ),
     names=(
@@ -456,11 +510,15 @@ M04 = Measure(
             summary_en="Cut every business permit that is due to be cut.",
             phrase="应减尽减",
             beneficiary="企业",
+            beneficiary_en="enterprises",
             figures=(
                 Figure("全面落实", Quantifier.ALL),
                 Figure("应减尽减", Quantifier.ALL),
             ),
             notes=("E16：哪些许可应减由上位清单决定，由使用者给出。",),
+            notes_en=(
+                "E16: Which permits are due to be cut the superior list decides; the caller supplies them.",
+            ),
         ),
         Commitment(
             id="m04.3",
@@ -486,6 +544,7 @@ M04 = Measure(
             summary_en="Strive for a pilot of one permit per enterprise.",
             instruments=("一企一证",),
             notes=("上级方案：县里只是争取试点。",),
+            notes_en=("Superior plan: The county only strives for a pilot.",),
         ),
         Commitment(
             id="m04.5",
@@ -513,7 +572,8 @@ M04 = Measure(
             role=Role.OUTCOME,
             scope=UNDER_THE_NEW_MODEL,
             figures=(Figure("一网受理", Quantifier.ONCE),),
-            notes=("B8：五个“一”是探索新模式的结果，只在新模式内适用。", "E17：按每件至多一个判断。"),
+            notes=THE_FIVE_ONES,
+            notes_en=THE_FIVE_ONES_EN,
         ),
         Commitment(
             id="m04.7",
@@ -529,7 +589,8 @@ M04 = Measure(
             role=Role.OUTCOME,
             scope=UNDER_THE_NEW_MODEL,
             figures=(Figure("一单告知", Quantifier.ONCE),),
-            notes=("B8：五个“一”是探索新模式的结果，只在新模式内适用。", "E17：按每件至多一个判断。"),
+            notes=THE_FIVE_ONES,
+            notes_en=THE_FIVE_ONES_EN,
         ),
         Commitment(
             id="m04.8",
@@ -545,7 +606,8 @@ M04 = Measure(
             role=Role.OUTCOME,
             scope=UNDER_THE_NEW_MODEL,
             figures=(Figure("一表申请", Quantifier.ONCE),),
-            notes=("B8：五个“一”是探索新模式的结果，只在新模式内适用。", "E17：按每件至多一个判断。"),
+            notes=THE_FIVE_ONES,
+            notes_en=THE_FIVE_ONES_EN,
         ),
         Commitment(
             id="m04.9",
@@ -561,7 +623,8 @@ M04 = Measure(
             role=Role.OUTCOME,
             scope=UNDER_THE_NEW_MODEL,
             figures=(Figure("一标核准", Quantifier.ONCE),),
-            notes=("B8：五个“一”是探索新模式的结果，只在新模式内适用。", "E17：按每件至多一个判断。"),
+            notes=THE_FIVE_ONES,
+            notes_en=THE_FIVE_ONES_EN,
         ),
         Commitment(
             id="m04.10",
@@ -577,7 +640,8 @@ M04 = Measure(
             role=Role.OUTCOME,
             scope=UNDER_THE_NEW_MODEL,
             figures=(Figure("一窗发照", Quantifier.ONCE),),
-            notes=("B8：五个“一”是探索新模式的结果，只在新模式内适用。", "E17：按每件至多一个判断。"),
+            notes=THE_FIVE_ONES,
+            notes_en=THE_FIVE_ONES_EN,
         ),
     ),
     names=(
@@ -662,6 +726,10 @@ M05 = Measure(
             platforms=("一网通",),
             figures=(Figure("实时", Quantifier.AT_ONCE),),
             notes=("T18：“实时”没有数字，只按使用者给出的外部时限判断；起点属推断。",),
+            notes_en=(
+                "T18: 'In real time' gives no number; judged only against an external benchmark the caller "
+                "supplies. The start is an inference.",
+            ),
         ),
         Commitment(
             id="m05.5",
@@ -680,6 +748,7 @@ M05 = Measure(
             summary_en="Let enterprises quickly cancel seals, bank and provident fund accounts and the like.",
             role=Role.OUTCOME,
             beneficiary="企业",
+            beneficiary_en="enterprises",
         ),
     ),
     names=(

@@ -71,12 +71,17 @@ M06 = Measure(
             is_target=True,
             actor=WATER_COMPANY,
             beneficiary="用水一般项目用户",
+            beneficiary_en="ordinary water users",
             scope=Scope("获得用水的一般项目用户", "ordinary projects applying for water"),
             figures=(
                 Figure("9个工作日", WorkingDays(9)),
                 Figure("全流程", Quantifier.ALL),
             ),
             notes=("T16：起点（受理）和终点（通水）原文没有写，属推断。",),
+            notes_en=(
+                "T16: The text gives neither the start (acceptance) nor the end (first supply of water); "
+                "both are an inference.",
+            ),
         ),
         Commitment(
             id="power-low-voltage",
@@ -90,6 +95,7 @@ M06 = Measure(
             is_target=True,
             actor=POWER_COMPANY,
             beneficiary="用电低压小微用户",
+            beneficiary_en="small and micro users at low voltage",
             scope=Scope("低压小微用户", "small and micro users at low voltage"),
             figures=(
                 Figure("8个工作日", WorkingDays(8)),
@@ -107,6 +113,10 @@ M06 = Measure(
                 ),
             ),
             notes=("T20：方案限额与条例第32条口径不同，分别报告。",),
+            notes_en=(
+                "T20: The plan's limit and that of article 32 of the municipal regulation measure different "
+                "things; they are reported apart.",
+            ),
         ),
         Commitment(
             id="power-10kv",
@@ -121,12 +131,17 @@ M06 = Measure(
             is_target=True,
             actor=POWER_COMPANY,
             beneficiary="10千伏城镇用户",
+            beneficiary_en="users in towns at 10 kV",
             scope=Scope("10千伏城镇用户", "users in towns at 10 kV"),
             figures=(
                 Figure("30个工作日", WorkingDays(30)),
                 Figure("全流程", Quantifier.ALL),
             ),
             notes=("T15：平均的范围（期间、未办结件、是否加权）原文没有写；取已办结件的简单平均，不取整。",),
+            notes_en=(
+                "T15: What the mean covers (period, open cases, weights) the text does not say; the simple "
+                "mean of completed cases is taken, not rounded.",
+            ),
         ),
         Commitment(
             id="gas-connection",
@@ -140,9 +155,13 @@ M06 = Measure(
             is_target=True,
             actor=GAS_COMPANY,
             beneficiary="用气用户",
+            beneficiary_en="gas users",
             scope=Scope("获得用气的用户", "users applying for gas"),
             figures=(Figure("13个工作日", WorkingDays(13)),),
             notes=("T16：本句写“办理”，不写“全流程”，范围可能更窄。",),
+            notes_en=(
+                "T16: This sentence says 'processing', not 'the whole process'; its extent may be narrower.",
+            ),
         ),
     ),
     names=(
@@ -176,8 +195,13 @@ M07 = Measure(
             role=Role.HEADING,
             actor=UTILITIES,
             beneficiary="水电气用户",
+            beneficiary_en="users of water, power and gas",
             figures=(Figure("零投资", Quantifier.ZERO),),
             notes=("A5：标题本身即有内容，正文另有范围和例外；两者不重复计数。",),
+            notes_en=(
+                "A5: The heading has content of its own, and the body adds scope and exceptions; the two "
+                "are not counted twice.",
+            ),
         ),
         Commitment(
             id="external-works-cost",
@@ -200,6 +224,7 @@ M07 = Measure(
             is_target=True,
             actor=UTILITIES,
             beneficiary="水电气用户",
+            beneficiary_en="users of water, power and gas",
             scope=Scope(
                 "城镇规划建设用地范围内",
                 "inside planned urban construction land",
@@ -219,6 +244,10 @@ M07 = Measure(
             ),
             figures=(Figure("任何费用", Quantifier.ZERO),),
             notes=("E13：“任何”为零元；例外须注明依据；范围外不适用。",),
+            notes_en=(
+                "E13: 'Any' cost means 0 yuan; an exception must name its basis; outside the scope it does "
+                "not apply.",
+            ),
         ),
     ),
 )
@@ -247,6 +276,7 @@ M08 = Measure(
             summary="接入的全部流程实行一站式集成服务。",
             summary_en="Offer the whole connection process as one integrated service.",
             beneficiary="水电气用户",
+            beneficiary_en="users of water, power and gas",
             figures=(Figure("全流程", Quantifier.ALL),),
         ),
         Commitment(
@@ -258,6 +288,7 @@ M08 = Measure(
             summary="提供帮办服务。",
             summary_en="Offer assistance with handling the application.",
             beneficiary="水电气用户",
+            beneficiary_en="users of water, power and gas",
         ),
         Commitment(
             id="m08.3",
@@ -268,6 +299,7 @@ M08 = Measure(
             summary="减少受理时要交的材料。",
             summary_en="Ask for fewer documents at acceptance.",
             beneficiary="水电气用户",
+            beneficiary_en="users of water, power and gas",
         ),
         Commitment(
             id="utility-services-online",
@@ -282,6 +314,7 @@ M08 = Measure(
             summary_en="Applying, enquiring, paying and the like can be done online from start to finish.",
             phrase="全程网上办理",
             beneficiary="水电气用户",
+            beneficiary_en="users of water, power and gas",
             figures=(Figure("全程", Quantifier.ALL),),
         ),
         Commitment(
@@ -310,6 +343,7 @@ M08 = Measure(
             summary_en="Push start-up, planning-permit and construction-permit data to the suppliers.",
             platforms=("渝快办",),
             notes=("F11：由谁推送原文没有写，供应企业只是接收方。",),
+            notes_en=("F11: Who pushes the data the text does not say; the suppliers only receive it.",),
         ),
         Commitment(
             id="m08.7",
@@ -321,6 +355,7 @@ M08 = Measure(
             summary_en="Suppliers step in early.",
             actor=UTILITIES,
             beneficiary="水电气用户",
+            beneficiary_en="users of water, power and gas",
         ),
         Commitment(
             id="m08.8",
@@ -332,6 +367,7 @@ M08 = Measure(
             summary_en="Suppliers offer service without waiting to be asked.",
             actor=UTILITIES,
             beneficiary="水电气用户",
+            beneficiary_en="users of water, power and gas",
         ),
     ),
     names=(NamedTerm("“一站式”", "服务方式的名称", "the name of a way of serving"),),

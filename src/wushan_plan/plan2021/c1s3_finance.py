@@ -56,7 +56,12 @@ M09 = Measure(
             summary_en="Guide lenders to finance micro, small and medium enterprises more efficiently.",
             actor=FINANCIAL_INSTITUTIONS,
             beneficiary="中小微企业",
+            beneficiary_en="micro, small and medium enterprises",
             notes=("E14：效率如何观测原文没有写，由使用者给出前后两期的观测值。",),
+            notes_en=(
+                "E14: How efficiency is observed the text does not say; the caller supplies observations of "
+                "the earlier and the later period.",
+            ),
         ),
         Commitment(
             id="m09.2",
@@ -68,6 +73,7 @@ M09 = Measure(
             summary_en="Guide financial institutions to control risk better by means of technology.",
             actor=FINANCIAL_INSTITUTIONS,
             notes=("B1：“引导”管到句末，属推断。",),
+            notes_en=("B1: 'Guide' reaches to the end of the sentence, an inference.",),
         ),
         Commitment(
             id="m09.3",
@@ -79,6 +85,7 @@ M09 = Measure(
             summary_en="Guide financial institutions to improve their standards for loans.",
             actor=FINANCIAL_INSTITUTIONS,
             notes=("B1：“引导”管到句末，属推断。",),
+            notes_en=("B1: 'Guide' reaches to the end of the sentence, an inference.",),
         ),
         Commitment(
             id="m09.4",
@@ -90,6 +97,7 @@ M09 = Measure(
             summary_en="Guide financial institutions to improve their procedure of lending.",
             actor=FINANCIAL_INSTITUTIONS,
             notes=("B1：“引导”管到句末，属推断。",),
+            notes_en=("B1: 'Guide' reaches to the end of the sentence, an inference.",),
         ),
         Commitment(
             id="m09.5",
@@ -103,6 +111,10 @@ M09 = Measure(
             notes=(
                 "A7：“等”使便捷服务不限于所列两种。",
                 "B1：“引导”管到句末，属推断。",
+            ),
+            notes_en=(
+                "A7: 'And the like' leaves the convenient services open beyond the two listed.",
+                "B1: 'Guide' reaches to the end of the sentence, an inference.",
             ),
         ),
         Commitment(
@@ -119,6 +131,10 @@ M09 = Measure(
                 "A7：“等”使便捷服务不限于所列两种。",
                 "B1：“引导”管到句末，属推断。",
             ),
+            notes_en=(
+                "A7: 'And the like' leaves the convenient services open beyond the two listed.",
+                "B1: 'Guide' reaches to the end of the sentence, an inference.",
+            ),
         ),
         Commitment(
             id="m09.7",
@@ -131,11 +147,16 @@ M09 = Measure(
             summary="普惠小微企业贷款可以延期还本付息的政策继续执行。",
             summary_en="Keep carrying out deferred repayment of inclusive small and micro enterprise loans.",
             beneficiary="小微企业",
+            beneficiary_en="small and micro enterprises",
             figures=(Figure("继续落实", Quantifier.REPEATED),),
             instruments=("普惠小微企业贷款延期还本付息",),
             notes=(
                 "A7：“等”使惠企政策不限于所列两项。",
                 "B6：政策内容在正文之外。",
+            ),
+            notes_en=(
+                "A7: 'And the like' leaves the policies in favour of enterprises open beyond the two listed.",
+                "B6: The content of the policies lies outside the text.",
             ),
         ),
         Commitment(
@@ -149,11 +170,16 @@ M09 = Measure(
             summary="面向小微企业的普惠信用贷款政策继续执行。",
             summary_en="Keep carrying out inclusive unsecured loans to small and micro enterprises.",
             beneficiary="小微企业",
+            beneficiary_en="small and micro enterprises",
             figures=(Figure("继续落实", Quantifier.REPEATED),),
             instruments=("普惠小微企业信用贷款",),
             notes=(
                 "A7：“等”使惠企政策不限于所列两项。",
                 "B6：政策内容在正文之外。",
+            ),
+            notes_en=(
+                "A7: 'And the like' leaves the policies in favour of enterprises open beyond the two listed.",
+                "B6: The content of the policies lies outside the text.",
             ),
         ),
         Commitment(
@@ -176,8 +202,13 @@ M09 = Measure(
             summary="贷款担保优先给小微企业中的首贷户。",
             summary_en="Give small and micro first-time borrowers priority in loan guarantees.",
             beneficiary="小微企业首贷户",
+            beneficiary_en="first-time borrowers among small and micro enterprises",
             scope=Scope("小微企业中的首贷户", "first-time borrowers among small and micro enterprises"),
             notes=("推断：首贷户指第一次取得银行贷款的企业，原文没有定义。",),
+            notes_en=(
+                "Inference: A first-time borrower is an enterprise that gets a bank loan for the first "
+                "time; the text does not define it.",
+            ),
         ),
         Commitment(
             id="m09.11",
@@ -190,6 +221,7 @@ M09 = Measure(
             summary="支持够条件的市场主体发行公司信用类债券，直接融资。",
             summary_en="Support qualifying market entities in direct financing by corporate credit bonds.",
             beneficiary="符合条件的市场主体",
+            beneficiary_en="market entities that meet the conditions",
             scope=Scope("符合条件的市场主体", "market entities that meet the conditions"),
         ),
         Commitment(
@@ -210,8 +242,13 @@ M09 = Measure(
             summary_en="Encourage market entities to issue green, rural revitalisation and innovation bonds, "
             "asset-backed securities and the like that fit national strategy.",
             beneficiary="市场主体",
+            beneficiary_en="market entities",
             scope=Scope("符合国家战略的债券和证券", "bonds and securities that fit national strategy"),
             notes=("B1：清单各项指已加以鼓励，不是已经发行，属推断。",),
+            notes_en=(
+                "B1: The entries of the checklist mean that encouragement was given, not that anything was "
+                "issued, an inference.",
+            ),
         ),
     ),
     names=(
@@ -260,6 +297,10 @@ M10 = Measure(
             summary_en="Promote wider and larger lending on commercial value.",
             instruments=("商业价值信用贷款",),
             notes=("E15：范围和数量都要比上期上升，只升一项不算，属推断。",),
+            notes_en=(
+                "E15: Both range and volume must rise against the previous period; a rise of one alone does "
+                "not count, an inference.",
+            ),
         ),
         Commitment(
             id="m10.2",
@@ -285,8 +326,13 @@ M10 = Measure(
             summary="推动科技型企业的知识价值信用贷款范围更广、数量更大。",
             summary_en="Promote wider and larger lending on the knowledge value of technology enterprises.",
             beneficiary="科技型企业",
+            beneficiary_en="technology enterprises",
             instruments=("科技型企业知识价值信用贷款",),
             notes=("E15：范围和数量都要比上期上升，只升一项不算，属推断。",),
+            notes_en=(
+                "E15: Both range and volume must rise against the previous period; a rise of one alone does "
+                "not count, an inference.",
+            ),
         ),
         Commitment(
             id="m10.3",
@@ -308,6 +354,10 @@ M10 = Measure(
             summary_en="Promote wider and larger use of bank-tax cooperation.",
             instruments=("银税互动",),
             notes=("E15：范围和数量都要比上期上升，只升一项不算，属推断。",),
+            notes_en=(
+                "E15: Both range and volume must rise against the previous period; a rise of one alone does "
+                "not count, an inference.",
+            ),
         ),
         Commitment(
             id="m10.4",
@@ -351,7 +401,12 @@ M10 = Measure(
             summary_en="Encourage the tax service, social insurance and public service bodies to share data "
             "with financial institutions.",
             beneficiary="金融机构",
+            beneficiary_en="financial institutions",
             notes=("B1：清单各项指已加以鼓励，不是已经共享，属推断。",),
+            notes_en=(
+                "B1: The entries of the checklist mean that encouragement was given, not that data was "
+                "shared, an inference.",
+            ),
         ),
         Commitment(
             id="m10.7",
@@ -374,6 +429,10 @@ M10 = Measure(
             summary="让地方征信机构更有能力提供服务。",
             summary_en="Raise the capacity of the local credit reference agencies.",
             notes=("E14：能力如何观测原文没有写，由使用者给出前后两期的观测值。",),
+            notes_en=(
+                "E14: How capacity is observed the text does not say; the caller supplies observations of "
+                "the earlier and the later period.",
+            ),
         ),
         Commitment(
             id="m10.9",
@@ -385,6 +444,7 @@ M10 = Measure(
             summary_en="Support financial institutions with information.",
             actor=CREDIT_REFERENCE_AGENCIES,
             beneficiary="金融机构",
+            beneficiary_en="financial institutions",
         ),
         Commitment(
             id="m10.10",
@@ -411,8 +471,13 @@ M10 = Measure(
             summary="逐步使小微企业的信用贷款余额占比更高。",
             summary_en="Step by step, raise the share of credit loans in small and micro enterprise lending.",
             beneficiary="小微企业",
+            beneficiary_en="small and micro enterprises",
             figures=(Figure("逐步", Quantifier.REPEATED),),
             notes=("E14：比重的分母原文没有写，读作小微企业贷款余额，属推断。",),
+            notes_en=(
+                "E14: Of what it is a share the text does not say; read as the balance of loans to small "
+                "and micro enterprises, an inference.",
+            ),
         ),
     ),
     names=(
@@ -448,8 +513,10 @@ M11 = Measure(
             summary="不断推进面向民营小微企业的首贷续贷中心建设。",
             summary_en="Keep promoting a centre for first and renewed loans to small private enterprises.",
             beneficiary="民营小微企业",
+            beneficiary_en="small and micro private enterprises",
             figures=(Figure("持续", Quantifier.REPEATED),),
             notes=("T19：“持续”没有间隔，默认每年至少一次，属推断。",),
+            notes_en=("T19: 'Keep' gives no interval; the default is at least once a year, an inference.",),
         ),
         Commitment(
             id="m11.2",
@@ -460,6 +527,9 @@ M11 = Measure(
             summary="组织商业银行集中到一处办公。",
             summary_en="Bring the commercial banks to work in one place.",
             notes=("推断：入驻的是首贷续贷中心，原文没有写。",),
+            notes_en=(
+                "Inference: They move into the centre for first and renewed loans; the text does not say so.",
+            ),
         ),
         Commitment(
             id="m11.3",
@@ -481,6 +551,7 @@ M11 = Measure(
             summary_en="Keep holding campaigns that match banks and enterprises.",
             figures=(Figure("持续", Quantifier.REPEATED),),
             notes=("T19：“持续”没有间隔，默认每年至少一次，属推断。",),
+            notes_en=("T19: 'Keep' gives no interval; the default is at least once a year, an inference.",),
         ),
         Commitment(
             id="m11.5",

@@ -95,7 +95,12 @@ M12 = Measure(
             summary_en="Make the platform more convenient for its users.",
             role=Role.OUTCOME,
             beneficiary="用户",
+            beneficiary_en="users",
             notes=("E14：便利度如何观测原文没有写，由使用者给出前后两期的观测值。",),
+            notes_en=(
+                "E14: How convenience is observed the text does not say; the caller supplies observations "
+                "of the earlier and the later period.",
+            ),
         ),
         Commitment(
             id="m12.4",
@@ -124,6 +129,10 @@ M12 = Measure(
             summary="加快做到异地电子评审。",
             summary_en="Speed up the arrival of electronic evaluation from other places.",
             notes=("F14：与第16条的远程异地评标意思相近，分别编号。",),
+            notes_en=(
+                "F14: Close in meaning to the remote evaluation from other places in measure 16; the two "
+                "have separate numbers.",
+            ),
         ),
         Commitment(
             id="m12.7",
@@ -167,6 +176,11 @@ M13 = Measure(
                 "C5：由谁公开原文没有写，采购单位属推断。",
                 "上位法：财政部关于意向公开的文件只见于第三方网页，不列为已核对的上位规定。",
             ),
+            notes_en=(
+                "C5: Who publishes the text does not say; that it is the purchasing unit is an inference.",
+                "Superior law: The Ministry of Finance's document on publishing intentions was found on "
+                "third-party web pages only; it is not listed as a superior rule that was checked.",
+            ),
         ),
         Commitment(
             id="m13.2",
@@ -181,6 +195,7 @@ M13 = Measure(
             summary_en="Make it easy for suppliers to learn of the needs and related information early.",
             role=Role.OUTCOME,
             beneficiary="供应商",
+            beneficiary_en="suppliers",
         ),
         Commitment(
             id="m13.3",
@@ -213,6 +228,7 @@ M13 = Measure(
             summary="缩短等待签订合同的时间。",
             summary_en="Shorten the wait for the contract to be signed.",
             beneficiary="中标（成交）供应商",
+            beneficiary_en="winning suppliers",
         ),
         Commitment(
             id="procurement-contract",
@@ -227,6 +243,7 @@ M13 = Measure(
             is_target=True,
             actor=PURCHASER,
             beneficiary="中标（成交）供应商",
+            beneficiary_en="winning suppliers",
             exceptions=(
                 Deviation(
                     "原则上", "未能按期签约的理由", "the reason why the contract was not signed in time"
@@ -249,6 +266,14 @@ M13 = Measure(
                 "T3：“日”指日历日。",
                 "T9：发出通知书的当日不计入；另一口径计入，早一日到期。",
             ),
+            notes_en=(
+                "B4: Over 20 days without a recorded reason is not met; with one it can be excused.",
+                "T2: The Civil Code applies to government procurement contracts; a last day that is a rest "
+                "day rolls to the next working day (Civil Code, article 203).",
+                "T3: 'Day' means a calendar day.",
+                "T9: The day the notice is issued is not counted; under the other reading it is, and the "
+                "contract is due one day earlier.",
+            ),
         ),
         Commitment(
             id="m13.7",
@@ -262,6 +287,7 @@ M13 = Measure(
             summary_en="Without good reason the purchaser must not refuse or delay signing the contract.",
             actor=PURCHASER,
             beneficiary="中标（成交）供应商",
+            beneficiary_en="winning suppliers",
             exceptions=(
                 Deviation("无正当理由", "拒绝或拖延的正当理由", "the good reason for refusal or delay"),
             ),
@@ -297,6 +323,10 @@ M14 = Measure(
             summary_en="From time to time, check how contracts are announced and filed.",
             figures=(Figure("不定期", Quantifier.REPEATED),),
             notes=("T19：“不定期”没有间隔，默认每年至少一次，属推断。",),
+            notes_en=(
+                "T19: 'From time to time' gives no interval; the default is at least once a year, an "
+                "inference.",
+            ),
         ),
         Commitment(
             id="m14.2",
@@ -334,6 +364,12 @@ M14 = Measure(
                 "E18：及时、规范两项都要成立；规范以查出的不规范之处为零判断，属推断。",
                 "T17：“及时”没有数字，只按使用者给出的外部时限判断；以签订为起点属推断。",
             ),
+            notes_en=(
+                "E18: Both timely and regular must hold; 'regular' is judged by no irregularity being "
+                "found, an inference.",
+                "T17: 'Timely' gives no number; judged only against an external benchmark the caller "
+                "supplies. That the signing is the start is an inference.",
+            ),
         ),
         Commitment(
             id="m14.3",
@@ -370,6 +406,12 @@ M14 = Measure(
             notes=(
                 "E18：及时、规范两项都要成立；规范以查出的不规范之处为零判断，属推断。",
                 "T17：“及时”没有数字，只按使用者给出的外部时限判断；以签订为起点属推断。",
+            ),
+            notes_en=(
+                "E18: Both timely and regular must hold; 'regular' is judged by no irregularity being "
+                "found, an inference.",
+                "T17: 'Timely' gives no number; judged only against an external benchmark the caller "
+                "supplies. That the signing is the start is an inference.",
             ),
         ),
         Commitment(
@@ -411,6 +453,12 @@ M14 = Measure(
                 "T8：以截止日判断为默认口径。",
                 "推断：“组织”读作启动验收；履行完毕以供应商书面报告之日为准。",
             ),
+            notes_en=(
+                "B4: Over the limit without a recorded reason is not met; with one it can be excused.",
+                "T8: By date is the default reading.",
+                "Inference: 'Organise' is read as starting the acceptance; performance is completed on the "
+                "day of the supplier's written report.",
+            ),
         ),
         Commitment(
             id="m14.5",
@@ -424,6 +472,7 @@ M14 = Measure(
             exceptions=(Deviation("无故", "拖延验收的缘故", "the cause of the delay"),),
             figures=(Figure("不得无故拖延", Quantifier.ZERO),),
             notes=("F3：“无故”只限定拖延，属推断。",),
+            notes_en=("F3: 'Without cause' qualifies the delay only, an inference.",),
         ),
         Commitment(
             id="m14.6",
@@ -436,6 +485,7 @@ M14 = Measure(
             actor=PURCHASER_OR_AGENCY,
             figures=(Figure("不得", Quantifier.ZERO),),
             notes=("F3：额外条件一概不能加，不问有无缘故，属推断。",),
+            notes_en=("F3: Extra conditions are never allowed, with or without cause, an inference.",),
         ),
     ),
 )
@@ -455,6 +505,7 @@ M15 = Measure(
             summary_en="Strengthen the supervision of payment and delivery.",
             role=Role.HEADING,
             notes=("A5：标题里的“交付”在正文没有对应的要求。",),
+            notes_en=("A5: For 'delivery' in the heading there is no matching requirement in the body.",),
         ),
         Commitment(
             id="procurement-payment",
@@ -509,6 +560,13 @@ M15 = Measure(
                 "T21：从收到发票和付款条件成就两者中较晚的一日起算，属推断。",
                 "上位法：办理手续不等于到账；本条不代替中小企业款项支付的法定期限。",
             ),
+            notes_en=(
+                "B4: Over the limit without a recorded reason is not met; with one it can be excused.",
+                "T21: The clock starts on the later of receiving the invoice and the payment condition "
+                "being met, an inference.",
+                "Superior law: Handling the formalities is not the money arriving; this measure does not "
+                "replace the statutory time limits for paying small and medium enterprises.",
+            ),
         ),
         Commitment(
             id="m15.2",
@@ -544,6 +602,7 @@ M15 = Measure(
             is_target=True,
             actor=PURCHASER_INFERRED,
             beneficiary="中标企业",
+            beneficiary_en="winning bidders",
             figures=(
                 Figure("不低于30%", Fraction(30, 100)),
                 Figure("不低于50%", Fraction(50, 100)),
@@ -551,6 +610,12 @@ M15 = Measure(
             notes=(
                 "B3：“推动实现”弱于“应”，没有达到只是未达，不是违反义务。",
                 "E2：逐份合同计算，以合同价为分母；中小企业的比例代替一般比例，属推断。",
+            ),
+            notes_en=(
+                "B3: 'Push to achieve' is weaker than 'shall'; falling short is only a miss, not a breach "
+                "of duty.",
+                "E2: Counted contract by contract, as a share of the contract price; for a small or medium "
+                "enterprise its own share replaces the general one, an inference.",
             ),
         ),
         Commitment(
@@ -563,6 +628,7 @@ M15 = Measure(
             summary_en="Ease the financial strain on winning bidders.",
             role=Role.OUTCOME,
             beneficiary="中标企业",
+            beneficiary_en="winning bidders",
         ),
     ),
 )

@@ -97,6 +97,11 @@ M16 = Measure(
                 "B2：“全面”接推行，不作量化目标。",
                 "E16：环节清单由使用者提供；管全部项目还是只管依法必须招标的，正文没有写。",
             ),
+            notes_en=(
+                "B2: 'Fully' stands with 'carry out' here and makes no quantified target.",
+                "E16: The caller supplies the list of steps; whether all projects are meant, or only those "
+                "that must be put out to tender by law, the text does not say.",
+            ),
         ),
         Commitment(
             id="m16.4",
@@ -118,6 +123,10 @@ M16 = Measure(
             summary_en="Speed up the system for evaluating bids remotely from elsewhere.",
             platforms=("远程异地评标",),
             notes=("F14：m12也有异地电子评审，分开计。",),
+            notes_en=(
+                "F14: Measure 12 has electronic evaluation from other places as well; the two are counted "
+                "apart.",
+            ),
         ),
         Commitment(
             id="m16.6",
@@ -145,6 +154,7 @@ M16 = Measure(
             summary_en="Make tendering more convenient and more transparent.",
             role=Role.OUTCOME,
             notes=("E18：便利、透明两方面都要提高。",),
+            notes_en=("E18: Both convenience and transparency must improve.",),
         ),
     ),
     names=(
@@ -200,6 +210,7 @@ M17 = Measure(
             summary_en="Tie up less money of market entities.",
             role=Role.OUTCOME,
             beneficiary="市场主体",
+            beneficiary_en="market entities",
         ),
         Commitment(
             id="m17.3",
@@ -211,6 +222,10 @@ M17 = Measure(
             summary_en="Strictly use the standard tender documents drawn up by the municipal departments.",
             actor=TENDERER,
             notes=("F10：由谁执行正文没有写，招标人属推断；凡有市级文本的行业都适用。",),
+            notes_en=(
+                "F10: Who carries it out the text does not say; that it is whoever invites tenders is an "
+                "inference. It applies to every industry that has municipal texts.",
+            ),
         ),
         Commitment(
             id="m17.4",
@@ -222,6 +237,10 @@ M17 = Measure(
             summary_en="Strictly use the model contracts drawn up by the municipal departments.",
             actor=TENDERER,
             notes=("F10：由谁执行正文没有写，招标人属推断；凡有市级文本的行业都适用。",),
+            notes_en=(
+                "F10: Who carries it out the text does not say; that it is whoever invites tenders is an "
+                "inference. It applies to every industry that has municipal texts.",
+            ),
         ),
         Commitment(
             id="m17.5",
@@ -258,6 +277,10 @@ M17 = Measure(
             summary_en="Further fairness and justice in tendering.",
             role=Role.OUTCOME,
             notes=("E18：公平、公正两方面都要做到；以程度提高衡量属推断。",),
+            notes_en=(
+                "E18: Both fairness and justice must be achieved; measuring them by an improvement in "
+                "degree is an inference.",
+            ),
         ),
     ),
     names=(
@@ -336,6 +359,10 @@ M18 = Measure(
                 ),
             ),
             notes=("T17：方案没有写日数，由使用者给出基准；法定时限另列，不并入本项。",),
+            notes_en=(
+                "T17: The plan gives no number of days; the caller supplies the benchmark. Statutory limits "
+                "are listed apart and are not merged into this commitment.",
+            ),
         ),
         Commitment(
             id="m18.4",
@@ -346,6 +373,7 @@ M18 = Measure(
             summary="让投标人有地方质疑、投诉，渠道通畅。",
             summary_en="Keep open the channels through which bidders query and complain.",
             beneficiary="投标人",
+            beneficiary_en="bidders",
         ),
         Commitment(
             id="m18.5",
@@ -356,7 +384,9 @@ M18 = Measure(
             summary="帮投标人维权的服务要更有效率、更便捷。",
             summary_en="Offer bidders more efficient and quicker help in defending their rights.",
             beneficiary="投标人",
+            beneficiary_en="bidders",
             notes=("E18：效率、便捷两方面都要提高。",),
+            notes_en=("E18: Both efficiency and convenience must improve.",),
         ),
         Commitment(
             id="m18.6",
@@ -392,6 +422,11 @@ M18 = Measure(
                 "B8：探索事项，有书面的尝试即可，不算违反。",
                 "F14：失信与信用修复在m34另有表述，分开计。",
             ),
+            notes_en=(
+                "B8: An exploration: a written attempt is enough, and nothing is a breach.",
+                "F14: Dishonest conduct and credit repair are put in other words in measure 34; they are "
+                "counted apart.",
+            ),
         ),
         Commitment(
             id="m18.8",
@@ -403,6 +438,10 @@ M18 = Measure(
             summary_en="Explore making such conduct public.",
             scope=Scope("招标投标市场主体", "market entities in tendering"),
             notes=("B8：承前由“探索”统领（推断）；有书面的尝试即可，不算违反。",),
+            notes_en=(
+                "B8: Governed by the earlier 'explore' (inference); a written attempt is enough, and "
+                "nothing is a breach.",
+            ),
         ),
         Commitment(
             id="m18.9",
@@ -418,6 +457,7 @@ M18 = Measure(
             scope=Scope("工程建设招标投标领域", "the tendering of construction works"),
             figures=(Figure("持续开展", Quantifier.REPEATED),),
             notes=("T19：间隔没有写；每年至少一次属推断。",),
+            notes_en=("T19: The text gives no interval; at least once a year is an inference.",),
         ),
         Commitment(
             id="tendering-barriers",
@@ -435,8 +475,12 @@ M18 = Measure(
             "enterprises by their ownership, private and foreign-invested ones above all.",
             phrase="各类不合理限制和壁垒",
             beneficiary="民营企业、外资企业等不同所有制的企业",
+            beneficiary_en="private, foreign-invested and other enterprises of different ownership",
             figures=(Figure("各类", Quantifier.ALL),),
             notes=("F9：以已发现的清单为全部；没有清单时不作结论。",),
+            notes_en=(
+                "F9: The list of those found is taken as the whole; without a list there is no conclusion.",
+            ),
         ),
     ),
     names=(
@@ -482,6 +526,10 @@ M19 = Measure(
                 "E16：环节清单正文没有列，由使用者提供。",
                 "F1：与m25的小低项目不是同一个词，范围各自确定。",
             ),
+            notes_en=(
+                "E16: The text does not list the steps; the caller supplies them.",
+                "F1: Not the same term as the small low-risk projects of measure 25; each has its own scope.",
+            ),
         ),
         Commitment(
             id="m19.2",
@@ -493,6 +541,7 @@ M19 = Measure(
             summary_en="Speed up sending award notices online.",
             scope=SIMPLE_PROJECT_INFERRED,
             notes=("F1：适用对象承前，属推断。",),
+            notes_en=("F1: What it applies to is carried over from before, an inference.",),
         ),
         Commitment(
             id="m19.3",
@@ -504,6 +553,7 @@ M19 = Measure(
             summary_en="Speed up signing contracts online.",
             scope=SIMPLE_PROJECT_INFERRED,
             notes=("F1：适用对象承前，属推断。",),
+            notes_en=("F1: What it applies to is carried over from before, an inference.",),
         ),
         Commitment(
             id="m19.4",
@@ -518,6 +568,10 @@ M19 = Measure(
             scope=SIMPLE_PROJECT_INFERRED,
             figures=(Figure("全生命周期", Quantifier.ALL),),
             notes=("E16：阶段清单正文没有列。", "F1：适用对象承前，属推断。"),
+            notes_en=(
+                "E16: The text does not list the stages.",
+                "F1: What it applies to is carried over from before, an inference.",
+            ),
         ),
         Commitment(
             id="m19.5",
@@ -530,6 +584,10 @@ M19 = Measure(
             scope=SIMPLE_PROJECT_INFERRED,
             figures=(Figure("全过程", Quantifier.ALL),),
             notes=("E16：阶段清单正文没有列。", "F1：适用对象承前，属推断。"),
+            notes_en=(
+                "E16: The text does not list the stages.",
+                "F1: What it applies to is carried over from before, an inference.",
+            ),
         ),
     ),
 )

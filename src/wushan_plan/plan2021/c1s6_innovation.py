@@ -28,6 +28,10 @@ M20 = Measure(
             ),
             figures=(Figure("全面提升", Quantifier.ALL),),
             notes=("E18：承载力、竞争力两方面都要提高；E14：以什么衡量正文没有写。",),
+            notes_en=(
+                "E18: Both capacity and competitiveness must rise. E14: By what they are measured the text "
+                "does not say.",
+            ),
         ),
         Commitment(
             id="m20.2",
@@ -43,7 +47,9 @@ M20 = Measure(
             summary_en="Make enterprises and people more satisfied, with a stronger sense of gain.",
             role=Role.OUTCOME,
             beneficiary="企业群众",
+            beneficiary_en="enterprises and people",
             notes=("E18：满意度、获得感两方面都要提高。",),
+            notes_en=("E18: Both satisfaction and sense of gain must rise.",),
         ),
         Commitment(
             id="m20.3",
@@ -107,6 +113,7 @@ M20 = Measure(
             summary_en="Complete a service for foreign investors from start to finish.",
             figures=(Figure("全流程", Quantifier.ALL),),
             notes=("E16：流程的阶段正文没有列。",),
+            notes_en=("E16: The text does not list the stages of the process.",),
         ),
         Commitment(
             id="m20.9",

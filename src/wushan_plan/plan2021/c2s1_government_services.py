@@ -74,6 +74,9 @@ M21 = Measure(
             summary_en="Spread the notice-and-pledge system for licences to do business.",
             scope=Scope("涉企经营许可事项", "licences that businesses need"),
             notes=("F14：告知承诺在m25、m27另有表述，分开计。",),
+            notes_en=(
+                "F14: Notice and pledge is put in other words in measures 25 and 27; they are counted apart.",
+            ),
         ),
         Commitment(
             id="m21.4",
@@ -87,6 +90,10 @@ M21 = Measure(
             summary_en="Step by step, bring more matters under notice and pledge.",
             figures=(Figure("逐步扩大", Quantifier.REPEATED),),
             notes=("E14：与上一可比期间比，以事项数衡量属推断。",),
+            notes_en=(
+                "E14: Compared with the previous comparable period; measuring by the number of matters is "
+                "an inference.",
+            ),
         ),
         Commitment(
             id="m21.5",
@@ -159,6 +166,10 @@ M21 = Measure(
             summary_en="Push for more services that can be settled in one go.",
             figures=(Figure("一次办", Quantifier.ONCE),),
             notes=("E14：原文只说更多，没有写占比；每件至多到场一次属推断。",),
+            notes_en=(
+                "E14: The text says only 'more' and gives no share; at most one visit per case is an "
+                "inference.",
+            ),
         ),
     ),
     names=(NamedTerm("更多", "只说增加，没有数量", "it says more, and not how many"),),
@@ -209,6 +220,12 @@ M22 = Measure(
                 "T13：“年内”指2021年，属推断。",
                 "B3：“推动实现”按目标判，未达不算违反义务。",
             ),
+            notes_en=(
+                "E5: Which the 74 are the text does not list; the caller supplies them. Every one listed "
+                "must be available, and there must be at least 74.",
+                "T13: 'Within the year' means 2021, an inference.",
+                "B3: 'Push to achieve' is judged as a target; falling short is no breach of duty.",
+            ),
         ),
         Commitment(
             id="m22.2",
@@ -223,6 +240,10 @@ M22 = Measure(
             "show results.",
             scope=Scope("第二批“川渝通办”事项", "the second batch of Sichuan-Chongqing services"),
             notes=("T12：10月底的日期只管后半句，本项没有日期（推断）。",),
+            notes_en=(
+                "T12: The date at the end of October governs the second half only; this commitment has no "
+                "date (inference).",
+            ),
         ),
         Commitment(
             id="sichuan-chongqing-services",
@@ -267,6 +288,11 @@ M22 = Measure(
                 "T13：“今年”指2021年，属推断。",
                 "E16：第二批事项的清单正文没有列，由使用者提供。",
             ),
+            notes_en=(
+                "T12: 31 October is a Sunday; a fixed date does not roll, and that day is still in time.",
+                "T13: 'This year' means 2021, an inference.",
+                "E16: The text does not list the services of the second batch; the caller supplies them.",
+            ),
         ),
         Commitment(
             id="m22.6",
@@ -279,6 +305,7 @@ M22 = Measure(
             summary="按照市里的要求，让更多事项可以跨省办理。",
             summary_en="As the municipality requires, bring more services within reach across provinces.",
             notes=("B6：以市级要求为准，正文没有写其内容。",),
+            notes_en=("B6: The municipal requirements decide; the text does not give their content.",),
         ),
     ),
     names=(
@@ -360,6 +387,7 @@ M23 = Measure(
             summary_en="Assess how the platform is to use.",
             platforms=("渝快办",),
             notes=("T19：间隔没有写；每年至少一次属推断。",),
+            notes_en=("T19: The text gives no interval; at least once a year is an inference.",),
         ),
         Commitment(
             id="m23.6",
@@ -372,6 +400,9 @@ M23 = Measure(
             role=Role.OUTCOME,
             platforms=("渝快办",),
             notes=("E14：“大幅度”没有数字，只判有没有提高。",),
+            notes_en=(
+                "E14: 'By a good deal' gives no number; only whether there is an improvement is judged.",
+            ),
         ),
     ),
     names=(
@@ -419,6 +450,9 @@ M24 = Measure(
             platforms=("渝快办",),
             instruments=("全市“渝快办”平台运行管理办法",),
             notes=("F4：读作“规范管理｜服务事项等”，属推断。",),
+            notes_en=(
+                "F4: Read as 'regulate and manage' followed by 'services and the rest', an inference.",
+            ),
         ),
         Commitment(
             id="m24.2",
@@ -431,6 +465,9 @@ M24 = Measure(
             summary="加快建立本县共享和交换数据的体制机制。",
             summary_en="Speed up the county's institutions for sharing and exchanging data.",
             notes=("F14：数据共享在m23、m36另有表述，分开计。",),
+            notes_en=(
+                "F14: Data sharing is put in other words in measures 23 and 36; they are counted apart.",
+            ),
         ),
         Commitment(
             id="m24.3",
@@ -451,6 +488,10 @@ M24 = Measure(
             summary="把数据资源目录补全改好。",
             summary_en="Complete the catalogue of data resources.",
             notes=("T19：“持续”是否也管本项没有写明；口径：只管效率（推断）。",),
+            notes_en=(
+                "T19: Whether 'keep' also governs this commitment the text does not make clear; the reading "
+                "taken: it governs efficiency only (inference).",
+            ),
         ),
     ),
     names=(

@@ -73,6 +73,10 @@ M25 = Measure(
             scope=SMALL_PROJECT,
             figures=(Figure("全流程", Quantifier.ALL),),
             notes=("A5：简称“小低项目”只在标题里定义；规模和风险的界限正文没有写。",),
+            notes_en=(
+                "A5: The short name for small low-risk projects is defined in the heading only; the text "
+                "does not say where small size and low risk end.",
+            ),
         ),
         Commitment(
             id="m25.1",
@@ -85,6 +89,7 @@ M25 = Measure(
             summary="探索让更多项目适用小低项目政策。",
             summary_en="Explore letting more projects come under the policy.",
             notes=("B8：探索事项，有书面的尝试即可，不算违反。",),
+            notes_en=("B8: An exploration: a written attempt is enough, and nothing is a breach.",),
         ),
         Commitment(
             id="m25.2",
@@ -106,6 +111,11 @@ M25 = Measure(
                 "E14：没有期限，与上一可比期间比，以项目数衡量属推断。",
                 "F14：告知承诺在m21、m27另有表述，分开计。",
             ),
+            notes_en=(
+                "E14: There is no date; compared with the previous comparable period. Measuring by the "
+                "number of projects is an inference.",
+                "F14: Notice and pledge is put in other words in measures 21 and 27; they are counted apart.",
+            ),
         ),
         Commitment(
             id="small-project-land-permit",
@@ -120,6 +130,10 @@ M25 = Measure(
             scope=SMALL_PROJECT,
             figures=(Figure("免办", Quantifier.ZERO),),
             notes=("B7：按可享有的免除读；免办许可须有上位依据，方案自己不能取消许可（推断）。",),
+            notes_en=(
+                "B7: Read as an exemption the user may claim. Waiving a permit needs a basis in superior "
+                "law; the plan itself cannot abolish one (inference).",
+            ),
         ),
         Commitment(
             id="small-project-line-setting",
@@ -135,6 +149,7 @@ M25 = Measure(
             scope=SMALL_PROJECT_INFERRED,
             figures=(Figure("取消", Quantifier.ZERO),),
             notes=("F2：后半句承前只对小低项目，属推断。",),
+            notes_en=("F2: The second half carries over the small low-risk projects only, an inference.",),
         ),
         Commitment(
             id="m25.5",
@@ -149,6 +164,7 @@ M25 = Measure(
             actor=WATER_AND_DRAINAGE_INFERRED,
             scope=SMALL_PROJECT,
             notes=("E8：三个“零”指什么正文没有写，由使用者说明。",),
+            notes_en=("E8: What the three 'zeros' are the text does not say; the caller states them.",),
         ),
         Commitment(
             id="m25.6",
@@ -163,6 +179,7 @@ M25 = Measure(
             actor=WATER_AND_DRAINAGE_INFERRED,
             scope=SMALL_PROJECT_INFERRED,
             notes=("F1：承前只对小低项目，属推断。",),
+            notes_en=("F1: Carried over from before: small low-risk projects only, an inference.",),
         ),
         Commitment(
             id="m25.7",
@@ -177,6 +194,7 @@ M25 = Measure(
             actor=WATER_AND_DRAINAGE,
             scope=SMALL_PROJECT_INFERRED,
             notes=("F1：承前只对小低项目，属推断。",),
+            notes_en=("F1: Carried over from before: small low-risk projects only, an inference.",),
         ),
         Commitment(
             id="joint-survey-visits",
@@ -220,6 +238,10 @@ M25 = Measure(
                 "E11：“一次性”读作供、排合并为一次（推断）。",
                 "F1：承前只对小低项目，属推断。",
             ),
+            notes_en=(
+                "E11: 'In one go' is read as once for water supply and drainage together (inference).",
+                "F1: Carried over from before: small low-risk projects only, an inference.",
+            ),
         ),
         Commitment(
             id="simplified-acceptance",
@@ -238,6 +260,10 @@ M25 = Measure(
             scope=SMALL_PROJECT,
             figures=(Figure("全面落实", Quantifier.ALL),),
             notes=("E16：应验收的项目清单由使用者提供；没有项目时不作结论。",),
+            notes_en=(
+                "E16: The caller supplies the list of projects due for acceptance; without projects there "
+                "is no conclusion.",
+            ),
         ),
         Commitment(
             id="m25.11",
@@ -256,6 +282,7 @@ M25 = Measure(
             "registration.",
             scope=SMALL_PROJECT_INFERRED,
             notes=("F1：承前只对小低项目，属推断。",),
+            notes_en=("F1: Carried over from before: small low-risk projects only, an inference.",),
         ),
     ),
     names=(
@@ -299,6 +326,11 @@ M26 = Measure(
             notes=(
                 "E16：工程的范围由使用者提供；没有工程时不作结论。",
                 "F1：本句没有写限于小低项目，按全部工程读（推断）。",
+            ),
+            notes_en=(
+                "E16: The caller supplies which works are meant; without works there is no conclusion.",
+                "F1: This sentence does not say that it is limited to small low-risk projects; read as all "
+                "works (inference).",
             ),
         ),
         Commitment(
@@ -345,6 +377,11 @@ M26 = Measure(
                 "E4：因投诉、事故而做的检查不计入（推断）；复查默认计入，可改口径。",
                 "E4：竣工时一次也没做，算没有做到（推断）。",
             ),
+            notes_en=(
+                "E4: Inspections caused by complaints or accidents do not count (inference); re-checks "
+                "count by default, and another reading can be chosen.",
+                "E4: No inspection at all by completion counts as not done (inference).",
+            ),
         ),
         Commitment(
             id="m26.4",
@@ -381,6 +418,12 @@ M26 = Measure(
             notes=(
                 "C5：由谁取得许可正文没有写，业主或使用人属推断。",
                 "F1：适用对象承前为小低项目（推断）；要哪些部门许可没有列全。",
+            ),
+            notes_en=(
+                "C5: Who obtains the permission the text does not say; that it is the owner or user is an "
+                "inference.",
+                "F1: What it applies to is carried over: small low-risk projects (inference). The "
+                "departments whose permission is needed are not listed in full.",
             ),
         ),
         Commitment(
@@ -458,6 +501,7 @@ M27 = Measure(
             "services of the whole process.",
             figures=(Figure("全流程", Quantifier.ALL),),
             notes=("E18：精简和规范两方面都做到，该项才算完成。",),
+            notes_en=("E18: An entry is done only when it is both cut down and put in order.",),
         ),
         Commitment(
             id="online-construction-approval",
@@ -475,6 +519,7 @@ M27 = Measure(
             phrase="全流程在线审批",
             figures=(Figure("全流程", Quantifier.ALL),),
             notes=("E16：审批环节的清单正文没有列，由使用者提供。",),
+            notes_en=("E16: The text does not list the steps of approval; the caller supplies them.",),
         ),
         Commitment(
             id="m27.4",
@@ -507,6 +552,10 @@ M27 = Measure(
             platforms=("投资项目在线监管服务平台", "国土空间规划业务协同平台"),
             figures=(Figure("实时共享", Quantifier.AT_ONCE),),
             notes=("T18：“实时”没有数字，由使用者给出基准；系统名单是开放的。",),
+            notes_en=(
+                "T18: 'In real time' gives no number; the caller supplies the benchmark. The list of "
+                "systems is open.",
+            ),
         ),
         Commitment(
             id="m27.5",
@@ -545,6 +594,10 @@ M27 = Measure(
             summary_en="Make clear the implementing rules for assessing energy, geological hazards, "
             "water resources, environmental impact and the like for a whole area at once.",
             notes=("F12：评价名单是开放的，名称与市条例第48条不同。",),
+            notes_en=(
+                "F12: The list of assessments is open; their names differ from those in article 48 of the "
+                "municipal regulation.",
+            ),
         ),
         Commitment(
             id="m27.7",
@@ -563,6 +616,10 @@ M27 = Measure(
             summary="上述各项区域整体评价的技术要求，要予明确。",
             summary_en="Make clear the technical requirements of the same area-wide assessments.",
             notes=("F12：评价名单是开放的，名称与市条例第48条不同。",),
+            notes_en=(
+                "F12: The list of assessments is open; their names differ from those in article 48 of the "
+                "municipal regulation.",
+            ),
         ),
         Commitment(
             id="m27.8",
@@ -586,6 +643,13 @@ M27 = Measure(
                 "F12：区域须已完成评估，属推断；简化方式的列举是开放的。",
                 "F14：告知承诺在m21、m25另有表述，分开计。",
             ),
+            notes_en=(
+                "B7: 'May' is a power of the approving authority, not a right of the project owner; not "
+                "using it breaks nothing.",
+                "F12: That the area must have been assessed is an inference; the list of ways to simplify "
+                "is open.",
+                "F14: Notice and pledge is put in other words in measures 21 and 25; they are counted apart.",
+            ),
         ),
         Commitment(
             id="unified-survey-coverage",
@@ -603,6 +667,7 @@ M27 = Measure(
             phrase="全面推进",
             figures=(Figure("全面推进", Quantifier.ALL),),
             notes=("E16：适用项目的范围正文没有写，由使用者提供。",),
+            notes_en=("E16: Which projects it applies to the text does not say; the caller supplies them.",),
         ),
         Commitment(
             id="unified-survey",
@@ -639,6 +704,12 @@ M27 = Measure(
                 "A7：“等5个”煞尾，五项列全；标准制定、流程再造两样都完成，该项才算完成。",
                 "E17：返工补测不另计委托，更正版本不另计报告（推断）。",
             ),
+            notes_en=(
+                "A7: The words 'five in all' close the list, and all five are named. An entry is done only "
+                "when both its standards are set and its process is redesigned.",
+                "E17: Repeated or additional surveying is no further commission, and a corrected version no "
+                "further report (inference).",
+            ),
         ),
         Commitment(
             id="unified-survey-completion",
@@ -651,6 +722,10 @@ M27 = Measure(
             phrase="一次完成",
             figures=(Figure("一次完成", Quantifier.ONCE),),
             notes=("E17：返工补测是否另计正文没有写；默认不另计（推断）。",),
+            notes_en=(
+                "E17: Whether repeated or additional surveying counts again the text does not say; by "
+                "default it does not (inference).",
+            ),
         ),
     ),
     names=(

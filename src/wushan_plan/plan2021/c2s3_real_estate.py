@@ -94,6 +94,13 @@ M28 = Measure(
                 "T18：“即办即取”没有数字，读作同一次到窗口（当日），属推断。",
                 "E17：“一窗”按每件至多一个窗口计，属推断。",
             ),
+            notes_en=(
+                "A5: The number of windows and the handing over at once stand in the heading only; the body "
+                "does not repeat them.",
+                "T18: 'Handled and handed over at once' gives no number; read as in the same visit to the "
+                "window (the same day), an inference.",
+                "E17: 'One window' is counted as at most one window per case, an inference.",
+            ),
         ),
         Commitment(
             id="m28.1",
@@ -142,6 +149,7 @@ M28 = Measure(
             phrase="全流程在线办理",
             figures=(Figure("全流程", Quantifier.ALL),),
             notes=("E16：有哪些环节原文没有列，由使用者提供。",),
+            notes_en=("E16: Which steps there are the text does not list; the caller supplies them.",),
         ),
         Commitment(
             id="m28.5",
@@ -156,6 +164,10 @@ M28 = Measure(
             summary="更大力度推广电子登记证书（证明）和登记资料的查询证明等。",
             summary_en="Promote electronic registration and search certificates and the like more strongly.",
             notes=("E14：以上一可比期间为基准，严格提高；用什么衡量力度原文没有写。",),
+            notes_en=(
+                "E14: Against the previous comparable period, strictly more; by what the effort is measured "
+                "the text does not say.",
+            ),
         ),
         Commitment(
             id="m28.6",
@@ -186,6 +198,7 @@ M28 = Measure(
             summary="纸质的登记证书（证明）提供邮寄。",
             summary_en="Offer to send paper registration certificates by post.",
             notes=("是否收邮费原文没有写。",),
+            notes_en=("Whether postage is charged the text does not say.",),
         ),
     ),
 )
@@ -217,6 +230,10 @@ M29 = Measure(
             summary="落实由第三方独立受理登记和地籍测绘投诉的机制。",
             summary_en="Put independent third-party complaints on registration and surveying in place.",
             notes=("F5：第三方投诉机制与市上的线上专栏分开计，属推断。",),
+            notes_en=(
+                "F5: The third-party complaints mechanism and the municipality's online column are counted "
+                "apart, an inference.",
+            ),
         ),
         Commitment(
             id="m29.2",
@@ -230,6 +247,10 @@ M29 = Measure(
             summary_en="Do the work that the municipal online complaints column calls for.",
             platforms=("线上投诉专栏",),
             notes=("B6：专栏由市上开通，工作内容不在本文之内。",),
+            notes_en=(
+                "B6: The column is opened by the municipality; what the work consists of lies outside this "
+                "text.",
+            ),
         ),
         Commitment(
             id="m29.3",
@@ -261,6 +282,11 @@ M29 = Measure(
             notes=(
                 "F6：“全部”以依法、经授权可提供的信息为限，属推断。",
                 "E16：有哪些信息原文没有列，由使用者提供。",
+            ),
+            notes_en=(
+                "F6: 'All' is bounded by what may lawfully be given with authorisation, an inference.",
+                "E16: Which pieces of information there are the text does not list; the caller supplies "
+                "them.",
             ),
         ),
         Commitment(
@@ -297,6 +323,10 @@ M29 = Measure(
             phrase="即可查询",
             figures=(Figure("即可查询", Quantifier.AT_ONCE),),
             notes=("T18：“即可”没有数字；也可读作只要授权、不再要别的条件。",),
+            notes_en=(
+                "T18: The word for 'as soon as' gives no number; it can also be read as 'on authorisation "
+                "alone, with no further condition'.",
+            ),
         ),
         Commitment(
             id="m29.7",
@@ -327,6 +357,11 @@ M29 = Measure(
             notes=(
                 "B8：探索事项，有记录的尝试即为达到。",
                 "过户的对象原文没有写，承前读作水电气等账户，属推断。",
+            ),
+            notes_en=(
+                "B8: An exploration: a recorded attempt meets it.",
+                "What is transferred the text does not say; carried over from before, read as accounts for "
+                "water, power, gas and the like, an inference.",
             ),
         ),
     ),

@@ -72,6 +72,11 @@ M30 = Measure(
                 "A5：缴纳“次数”只写在标题里，正文没有，所以标题单独判定，次数和时间都要减少。",
                 "E14：以上一可比期间为基准，严格减少。",
             ),
+            notes_en=(
+                "A5: 'How often' stands in the heading only and not in the body, so the heading is judged "
+                "on its own: both the number of payments and the time must fall.",
+                "E14: Against the previous comparable period, strictly less.",
+            ),
         ),
         Commitment(
             id="combined-tax-filing",
@@ -99,6 +104,12 @@ M30 = Measure(
                 "E7：是哪十一种原文没有列；推断为十种财产和行为税加企业所得税。",
                 "C1、C4：两个单位共同牵头，由税务局办理属推断；税务局垂直管理，方案不能设定税法。",
             ),
+            notes_en=(
+                "E7: Which the eleven are the text does not list; by inference, ten property and behaviour "
+                "taxes and enterprise income tax.",
+                "C1, C4: Two units lead jointly; that the tax service performs it is an inference. The tax "
+                "service is under vertical management, and the plan cannot set tax law.",
+            ),
         ),
         Commitment(
             id="m30.2",
@@ -116,6 +127,7 @@ M30 = Measure(
             summary="三类税跨税种合并起来申报。",
             summary_en="Three groups of taxes are filed together across tax types.",
             notes=("E7：这里是三类，不等于十一种。",),
+            notes_en=("E7: These are three groups, not the eleven taxes.",),
         ),
         Commitment(
             id="m30.3",
@@ -195,6 +207,7 @@ M30 = Measure(
             summary="加快推进增值税专票电子化的试点。",
             summary_en="Speed up the pilot of electronic special VAT invoices.",
             notes=("B9：主要动词是推进，对象是试点。",),
+            notes_en=("B9: The main verb is 'push forward'; its object is the pilot.",),
         ),
     ),
 )
@@ -241,6 +254,11 @@ M31 = Measure(
                 "E9：“所有”与“基本”相冲，容差由使用者给出，没有默认值。",
                 "E16：事项清单原文没有列，由使用者提供。",
             ),
+            notes_en=(
+                "E9: 'All' and 'basically' conflict; the caller supplies the tolerance, and there is no "
+                "default.",
+                "E16: The text does not list the matters; the caller supplies them.",
+            ),
         ),
         Commitment(
             id="m31.3",
@@ -261,6 +279,7 @@ M31 = Measure(
             summary_en="Make it easy for taxpayers to file and pay straight from their accounting software.",
             role=Role.OUTCOME,
             beneficiary="纳税人",
+            beneficiary_en="taxpayers",
         ),
         Commitment(
             id="m31.5",
@@ -286,9 +305,14 @@ M31 = Measure(
             is_target=True,
             actor=TAX_SERVICE,
             beneficiary="小规模纳税人",
+            beneficiary_en="small-scale taxpayers",
             scope=Scope("小规模纳税人的增值税申报", "VAT filings of small-scale taxpayers", inferred=True),
             figures=(Figure("零材料", Quantifier.ZERO),),
             notes=("E10：原文没有写是否只限增值税，承前读作增值税，属推断。",),
+            notes_en=(
+                "E10: Whether it is limited to VAT the text does not say; carried over from before, read as "
+                "VAT, an inference.",
+            ),
         ),
     ),
     names=(NamedTerm("财税一体化", "功能的名称", "the name of a function"),),
@@ -346,11 +370,16 @@ M32 = Measure(
             phrase="自动填入",
             actor=TAX_SERVICE,
             beneficiary="纳税人",
+            beneficiary_en="taxpayers",
             figures=(
                 Figure("即实现", Quantifier.AT_ONCE),
                 Figure("自动填入", Quantifier.AT_ONCE),
             ),
             notes=("T18：“即”“自动”没有数字，只对照使用者给出的时限判定。",),
+            notes_en=(
+                "T18: 'As soon as' and 'automatically' give no number; judged only against a limit the "
+                "caller supplies.",
+            ),
         ),
         Commitment(
             id="m32.4",

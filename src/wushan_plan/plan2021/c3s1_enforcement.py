@@ -63,6 +63,7 @@ M33 = Measure(
             role=Role.HEADING,
             figures=(Figure("全面推进", Quantifier.ALL),),
             notes=("B2：“全面推进”不作硬性的百分之百。",),
+            notes_en=("B2: 'Promote throughout' is no hard hundred per cent.",),
         ),
         Commitment(
             id="m33.1",
@@ -114,6 +115,10 @@ M33 = Measure(
                 ),
             ),
             notes=("T19：常态化没有周期，默认每年至少一次，属推断。",),
+            notes_en=(
+                "T19: 'As a matter of routine' gives no period; the default is at least once a year, an "
+                "inference.",
+            ),
         ),
         Commitment(
             id="m33.4",
@@ -124,6 +129,10 @@ M33 = Measure(
             summary="统筹制定全县当年的联合抽查计划。",
             summary_en="Draw up the county's plan of joint inspections for the year.",
             notes=("没有写制定日期；当年年底前有一份即可，属推断。",),
+            notes_en=(
+                "No date is given for drawing it up; one plan by the end of the year is enough, an "
+                "inference.",
+            ),
         ),
         Commitment(
             id="m33.5",
@@ -157,6 +166,10 @@ M33 = Measure(
             instruments=("检查对象名录库", "执法检查人员名录库"),
             figures=(Figure("动态管理", Quantifier.REPEATED),),
             notes=("T19：动态管理没有周期，默认每年至少更新一次，属推断。",),
+            notes_en=(
+                "T19: 'Kept up to date' gives no period; the default is at least one update a year, an "
+                "inference.",
+            ),
         ),
     ),
     names=(
@@ -289,9 +302,14 @@ M34 = Measure(
             summary_en="Repair the credit of qualifying enterprises promptly.",
             phrase="及时开展",
             beneficiary="符合修复条件的企业",
+            beneficiary_en="enterprises that qualify for credit repair",
             scope=REPAIR_ELIGIBLE,
             figures=(Figure("及时开展", Quantifier.AT_ONCE),),
             notes=("T17：“及时”没有数字，只对照使用者给出的时限；起止时点属推断。",),
+            notes_en=(
+                "T17: 'Promptly' gives no number; judged only against a limit the caller supplies. Start "
+                "and end are an inference.",
+            ),
         ),
         Commitment(
             id="m34.11",
@@ -308,8 +326,13 @@ M34 = Measure(
             summary="够条件的企业，失信信息不再共享、不再公开。",
             summary_en="Stop sharing and publishing the bad-credit information of qualifying enterprises.",
             beneficiary="符合修复条件的企业",
+            beneficiary_en="enterprises that qualify for credit repair",
             scope=REPAIR_ELIGIBLE,
             notes=("T17：“及时”是否也管到终止共享公开，原文没有写明；默认不管，属推断。",),
+            notes_en=(
+                "T17: Whether 'promptly' also reaches the end of sharing and publishing the text does not "
+                "make clear; by default it does not, an inference.",
+            ),
         ),
         Commitment(
             id="m34.12",
@@ -335,11 +358,16 @@ M34 = Measure(
             "not kept, and the like, by government departments and public institutions.",
             phrase="全面清理",
             beneficiary="市场主体",
+            beneficiary_en="market entities",
             scope=Scope(
                 "政府部门、事业单位的失信情况", "defaults of government departments and public institutions"
             ),
             figures=(Figure("全面清理", Quantifier.ALL),),
             notes=("F9：“全面”以查出的清单为全集，属推断；“等”使种类开放。",),
+            notes_en=(
+                "F9: 'Fully' takes the list of those found as the whole, an inference; 'and the like' "
+                "leaves the kinds open.",
+            ),
         ),
         Commitment(
             id="m34.14",
@@ -355,6 +383,7 @@ M34 = Measure(
             phrase="持续开展",
             figures=(Figure("持续开展", Quantifier.REPEATED),),
             notes=("T19：“持续”没有周期，默认每年至少一次，属推断。",),
+            notes_en=("T19: 'Keep up' gives no period; the default is at least once a year, an inference.",),
         ),
     ),
 )
@@ -398,6 +427,10 @@ M35 = Measure(
             platforms=("互联网+监管",),
             figures=(Figure("应上尽上", Quantifier.ALL),),
             notes=("E16：哪些事项应上由行业部门认定，使用者提供。",),
+            notes_en=(
+                "E16: Which items belong on the platform the departments of each industry determine; the "
+                "caller supplies them.",
+            ),
         ),
         Commitment(
             id="m35.3",
@@ -411,6 +444,9 @@ M35 = Measure(
             platforms=("互联网+监管",),
             figures=(Figure("动态管理", Quantifier.REPEATED),),
             notes=("T19：动态管理没有周期，默认每年至少一次，属推断。",),
+            notes_en=(
+                "T19: 'Kept up to date' gives no period; the default is at least once a year, an inference.",
+            ),
         ),
         Commitment(
             id="m35.4",
@@ -441,6 +477,10 @@ M35 = Measure(
             ),
             figures=(Figure("实时汇聚", Quantifier.AT_ONCE),),
             notes=("T18：“实时”没有数字，只对照使用者给出的时限；起止时点属推断。",),
+            notes_en=(
+                "T18: 'In real time' gives no number; judged only against a limit the caller supplies. "
+                "Start and end are an inference.",
+            ),
         ),
         Commitment(
             id="m35.6",
@@ -460,6 +500,10 @@ M35 = Measure(
             ),
             figures=(Figure("同步接入", Quantifier.AT_ONCE),),
             notes=("T18：“同步”没有数字，只对照使用者给出的时限；起止时点属推断。",),
+            notes_en=(
+                "T18: 'At the same time' gives no number; judged only against a limit the caller supplies. "
+                "Start and end are an inference.",
+            ),
         ),
         Commitment(
             id="m35.7",
@@ -511,6 +555,7 @@ M35 = Measure(
             summary_en="Make supervision more precise.",
             role=Role.OUTCOME,
             notes=("E18：精准和智能两项分别判定，都要提升。",),
+            notes_en=("E18: 'Precise' and 'intelligent' are judged apart, and both must rise.",),
         ),
         Commitment(
             id="m35.11",
@@ -522,6 +567,7 @@ M35 = Measure(
             summary_en="Make supervision more intelligent.",
             role=Role.OUTCOME,
             notes=("E18：精准和智能两项分别判定，都要提升。",),
+            notes_en=("E18: 'Precise' and 'intelligent' are judged apart, and both must rise.",),
         ),
         Commitment(
             id="m35.12",
@@ -552,6 +598,11 @@ M35 = Measure(
                 "B3：“推动实现”弱于“应”，没有达到只是未达目标。",
                 "E3：四个率各自判定，不取平均；分母为零时无数据，属推断。",
             ),
+            notes_en=(
+                "B3: 'Push to achieve' is weaker than 'shall'; falling short is only a missed target.",
+                "E3: The four rates are judged each for itself, without a mean; a zero denominator is no "
+                "data, an inference.",
+            ),
         ),
         Commitment(
             id="supervision-data-rate",
@@ -569,6 +620,7 @@ M35 = Measure(
             platforms=("互联网+监管",),
             figures=(Figure("100%", Fraction(1)),),
             notes=("B3、E3：同m35.13。",),
+            notes_en=("B3, E3: As for m35.13.",),
         ),
         Commitment(
             id="complaint-handling-rate",
@@ -586,6 +638,7 @@ M35 = Measure(
             platforms=("互联网+监管",),
             figures=(Figure("100%", Fraction(1)),),
             notes=("B3、E3：同m35.13；“处理”读作办结，属推断。",),
+            notes_en=("B3, E3: As for m35.13; 'handled' is read as settled, an inference.",),
         ),
         Commitment(
             id="joint-response-rate",
@@ -610,6 +663,7 @@ M35 = Measure(
             platforms=("互联网+监管",),
             figures=(Figure("100%", Fraction(1)),),
             notes=("B3、E3：同m35.13；“响应”读作作出答复，属推断。",),
+            notes_en=("B3, E3: As for m35.13; 'answered' is read as a reply being given, an inference.",),
         ),
     ),
     names=(NamedTerm("第三方", "“三”是名称的一部分", "'third' is part of a name"),),
@@ -642,6 +696,10 @@ M36 = Measure(
             instruments=("行政执法公示制度",),
             figures=(Figure("全面落实", Quantifier.ALL),),
             notes=("F7：制度的落实按执法机关计，结果另计（m36.4），不重复；全集属推断。",),
+            notes_en=(
+                "F7: Applying the rules is counted by enforcement authority, the result apart (m36.4), so "
+                "that nothing counts twice; what the whole consists of is an inference.",
+            ),
         ),
         Commitment(
             id="enforcement-recording-system",
@@ -655,6 +713,10 @@ M36 = Measure(
             instruments=("执法全过程记录制度",),
             figures=(Figure("全面落实", Quantifier.ALL),),
             notes=("F7：制度的落实按执法机关计，结果另计（m36.5），不重复；全集属推断。",),
+            notes_en=(
+                "F7: Applying the rules is counted by enforcement authority, the result apart (m36.5), so "
+                "that nothing counts twice; what the whole consists of is an inference.",
+            ),
         ),
         Commitment(
             id="legal-review-system",
@@ -668,6 +730,10 @@ M36 = Measure(
             instruments=("重大执法决定法制审核制度",),
             figures=(Figure("全面落实", Quantifier.ALL),),
             notes=("F7：制度的落实按执法机关计，结果另计（m36.6），不重复；全集属推断。",),
+            notes_en=(
+                "F7: Applying the rules is counted by enforcement authority, the result apart (m36.6), so "
+                "that nothing counts twice; what the whole consists of is an inference.",
+            ),
         ),
         Commitment(
             id="m36.4",
@@ -703,6 +769,12 @@ M36 = Measure(
                 "T17：“及时”没有数字，只对照使用者给出的时限；起点属推断。",
                 "E18：“及时”“准确”两项都要满足；准确读作没有差错，属推断。",
             ),
+            notes_en=(
+                "T17: 'Promptly' gives no number; judged only against a limit the caller supplies. The "
+                "start is an inference.",
+                "E18: Both 'promptly' and 'accurately' must hold; 'accurately' is read as without errors, "
+                "an inference.",
+            ),
         ),
         Commitment(
             id="enforcement-traceability",
@@ -732,6 +804,7 @@ M36 = Measure(
                 ),
             ),
             notes=("E16：以全部执法案件为全集，属推断。",),
+            notes_en=("E16: All enforcement cases are taken as the whole, an inference.",),
         ),
         Commitment(
             id="legal-review-coverage",
@@ -754,6 +827,7 @@ M36 = Measure(
                 ),
             ),
             notes=("E16：何为“重大”在正文以外界定，由使用者提供。",),
+            notes_en=("E16: What is 'major' is defined outside the text; the caller supplies it.",),
         ),
         Commitment(
             id="m36.7",
@@ -794,6 +868,10 @@ M36 = Measure(
             phrase="及时向社会公示",
             figures=(Figure("及时", Quantifier.AT_ONCE),),
             notes=("T17：“及时”没有数字，只对照使用者给出的时限；起点属推断。",),
+            notes_en=(
+                "T17: 'Promptly' gives no number; judged only against a limit the caller supplies. The "
+                "start is an inference.",
+            ),
         ),
         Commitment(
             id="m36.10",
@@ -807,6 +885,10 @@ M36 = Measure(
             summary_en="Publish a larger share of supervision and enforcement information.",
             role=Role.OUTCOME,
             notes=("E14：以上一可比期间为基准，严格提高；没有写到多少。",),
+            notes_en=(
+                "E14: Against the previous comparable period, strictly more; the text does not say by how "
+                "much.",
+            ),
         ),
         Commitment(
             id="m36.11",
@@ -848,6 +930,7 @@ M37 = Measure(
             summary_en="Explore tolerant and prudent supervision.",
             role=Role.HEADING,
             notes=("A5：标题写“探索实施”，正文写“实行”，以正文为准。",),
+            notes_en=("A5: The heading says 'explore', the body 'carry out'; the body decides.",),
         ),
         Commitment(
             id="m37.1",
@@ -902,6 +985,7 @@ M37 = Measure(
             summary="探索沙盒监管。",
             summary_en="Explore sandbox supervision.",
             notes=("B8：探索事项，有记录的尝试即为达到。",),
+            notes_en=("B8: An exploration: a recorded attempt meets it.",),
         ),
         Commitment(
             id="m37.5",
@@ -912,6 +996,7 @@ M37 = Measure(
             summary="探索触发式监管。",
             summary_en="Explore supervision that is triggered by events.",
             notes=("B8：探索事项，有记录的尝试即为达到。",),
+            notes_en=("B8: An exploration: a recorded attempt meets it.",),
         ),
         Commitment(
             id="m37.6",
@@ -925,6 +1010,10 @@ M37 = Measure(
             summary_en="Explore leaving those undisturbed who give no cause.",
             instruments=("无事不扰",),
             notes=("B8：只在已采用的试点之内有约束，否则有记录的尝试即为达到。",),
+            notes_en=(
+                "B8: Binding only within a pilot that has been adopted; otherwise a recorded attempt meets "
+                "it.",
+            ),
         ),
         Commitment(
             id="m37.7",
@@ -940,6 +1029,11 @@ M37 = Measure(
             notes=(
                 "B8：只在已采用的试点之内有约束，否则有记录的尝试即为达到。",
                 "“等”使创新的种类开放，其他创新也可探索。",
+            ),
+            notes_en=(
+                "B8: Binding only within a pilot that has been adopted; otherwise a recorded attempt meets "
+                "it.",
+                "'And the like' leaves the kinds of innovation open; others may be explored as well.",
             ),
         ),
         Commitment(
@@ -1002,6 +1096,11 @@ M37 = Measure(
                 "B7：“可”是执法机关的权力，不行使不算违反。",
                 "处罚法第33条有的情形是必须不罚，比本句的“可”更强，应先适用法律。",
             ),
+            notes_en=(
+                "B7: 'May' is a power of the enforcement authority; not using it breaks nothing.",
+                "In some cases article 33 of the Administrative Penalty Law forbids a penalty, which is "
+                "stronger than 'may' here; the law applies first.",
+            ),
         ),
         Commitment(
             id="m37.11",
@@ -1013,6 +1112,7 @@ M37 = Measure(
             summary_en="Explore a list of cases in which no coercive measures are taken.",
             instruments=("不予实施行政强制措施清单",),
             notes=("B8：探索事项，有记录的尝试即为达到。",),
+            notes_en=("B8: An exploration: a recorded attempt meets it.",),
         ),
         Commitment(
             id="coercive-measures",
@@ -1061,6 +1161,11 @@ M37 = Measure(
                 "不因前半句的“探索”而减弱，本来就是法律的要求。",
                 "禁止的对象写“行政强制措施”，比后半句和法律的“行政强制”窄。",
             ),
+            notes_en=(
+                "Not weakened by 'explore' in the first half; the law requires it in any case.",
+                "What is forbidden is called 'administrative coercive measures', which is narrower than "
+                "'administrative coercion' in the second half and in the law.",
+            ),
         ),
         Commitment(
             id="m37.13",
@@ -1093,6 +1198,7 @@ M37 = Measure(
             "kept as small as possible.",
             actor=ENFORCERS,
             beneficiary="市场主体",
+            beneficiary_en="market entities",
             scope=Scope(
                 "确有必要实施行政强制的情形",
                 "cases in which coercion is really needed",
@@ -1110,6 +1216,10 @@ M37 = Measure(
                 ),
             ),
             notes=("“应当”承前管到本分句，属推断；“尽可能”是尽力，不量化。",),
+            notes_en=(
+                "That 'shall' reaches this clause from before is an inference; 'as far as possible' asks "
+                "for effort and is not quantified.",
+            ),
         ),
     ),
     names=(

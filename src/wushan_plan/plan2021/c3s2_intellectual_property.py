@@ -60,6 +60,10 @@ M38 = Measure(
             "14th five-year plan.",
             instruments=("县“十四五”规划",),
             notes=("T14：规划期另有起止，本项只要求写入规划。",),
+            notes_en=(
+                "T14: The planning period has its own beginning and end; this commitment only asks that "
+                "both be written into the plan.",
+            ),
         ),
         Commitment(
             id="m38.3",
@@ -133,8 +137,13 @@ M39 = Measure(
             summary_en="Support financial institutions in developing new financial products and derivatives "
             "of every kind based on intellectual property.",
             beneficiary="金融机构",
+            beneficiary_en="financial institutions",
             figures=(Figure("各类", Quantifier.ALL),),
             notes=("创新由金融机构推动，牵头单位的义务是支持。",),
+            notes_en=(
+                "The innovation is driven by the financial institutions; the duty of the lead units is to "
+                "support it.",
+            ),
         ),
         Commitment(
             id="m39.2",
@@ -146,6 +155,7 @@ M39 = Measure(
             summary_en="Bring patent agencies under random and public inspection.",
             instruments=("双随机、一公开",),
             notes=("F14：与第33条同一机制，编号分开。",),
+            notes_en=("F14: The same mechanism as in measure 33, with a number of its own.",),
         ),
         Commitment(
             id="m39.3",
@@ -205,6 +215,10 @@ M40 = Measure(
             summary_en="Strengthen the judicial protection of intellectual property.",
             actor=COURTS,
             notes=("C3：司法保护由法院等行使，本节由县市场监管局牵头，按协同事项看待，属推断。",),
+            notes_en=(
+                "C3: Judicial protection is for the courts and others to exercise, while the county's "
+                "market regulator leads this section; taken as coordination, an inference.",
+            ),
         ),
         Commitment(
             id="m40.3",
@@ -226,6 +240,10 @@ M40 = Measure(
             summary="推动知识产权的惩罚性赔偿制度实施起来。",
             summary_en="Promote the use of punitive damages for intellectual property.",
             notes=("C3：赔偿由法院判决，牵头单位只能推动，属推断。",),
+            notes_en=(
+                "C3: Damages are for the courts to award, and the lead units can only promote them, an "
+                "inference.",
+            ),
         ),
         Commitment(
             id="m40.5",
@@ -238,6 +256,7 @@ M40 = Measure(
             summary="就知识产权开展专项整治。",
             summary_en="Carry out campaigns against infringements of intellectual property.",
             notes=("T19：次数原文没有写，每年至少一次属推断。",),
+            notes_en=("T19: How many times the text does not say; at least once a year is an inference.",),
         ),
         Commitment(
             id="m40.6",

@@ -64,6 +64,7 @@ M41 = Measure(
             summary="企业创建达到标准的，给予正面激励。",
             summary_en="Reward enterprises that meet the standards.",
             beneficiary="创建达标企业",
+            beneficiary_en="enterprises that have met the standards",
             scope=Scope("创建达标企业", "enterprises that have met the standards"),
         ),
         Commitment(
@@ -115,10 +116,16 @@ M41 = Measure(
             summary_en="Protect the lawful rights of workers promptly and effectively.",
             role=Role.OUTCOME,
             beneficiary="劳动者",
+            beneficiary_en="workers",
             figures=(Figure("及时有效", Quantifier.AT_ONCE),),
             notes=(
                 "T17：“及时”没有日数，只按调用者给出的外部时限判；起止事件属推断。",
                 "E18：及时、有效两项都要做到。",
+            ),
+            notes_en=(
+                "T17: 'Promptly' gives no number of days; judged only against an external limit the caller "
+                "supplies. The start and end events are an inference.",
+                "E18: Both 'promptly' and 'effectively' must hold.",
             ),
         ),
         Commitment(
@@ -174,6 +181,10 @@ M41 = Measure(
             summary_en="Launch the 'Harmony Together' action plan for building skills.",
             instruments=("“和谐同行”能力提升三年行动计划",),
             notes=("T14：义务只是启动；行动计划本身有三年，不判三年后的完成。",),
+            notes_en=(
+                "T14: The duty is only to launch it; the action plan itself runs for three years, and its "
+                "completion after them is not judged.",
+            ),
         ),
         Commitment(
             id="harmonious-enterprises",
@@ -199,6 +210,10 @@ M41 = Measure(
                 "E6：原文没有写恰好还是至少，取至少2家，属推断。",
                 "T13：“今年”取2021年，属推断；12月31日当日计入。",
             ),
+            notes_en=(
+                "E6: Whether exactly or at least the text does not say; at least 2 is taken, an inference.",
+                "T13: 'This year' is taken as 2021, an inference; 31 December is included.",
+            ),
         ),
         Commitment(
             id="labour-coordinators",
@@ -220,6 +235,11 @@ M41 = Measure(
             notes=(
                 "T13：“今年内”是否统领本分句原文不明，默认统领，属推断。",
                 "E6：取至少2名，属推断。",
+            ),
+            notes_en=(
+                "T13: Whether 'within this year' governs this clause the text leaves unclear; by default it "
+                "does, an inference.",
+                "E6: At least 2 is taken, an inference.",
             ),
         ),
     ),
@@ -267,6 +287,11 @@ M42 = Measure(
                 "T18：“即办即结”默认受理当日办结，属推断。",
                 "F8：即办即结只管本句前半列举的事项，“等”字使清单不封闭。",
             ),
+            notes_en=(
+                "T18: 'On the spot' means by default settled on the day of acceptance, an inference.",
+                "F8: 'On the spot' reaches only the matters listed in the first half of this sentence; 'and "
+                "the like' leaves the list open.",
+            ),
         ),
         Commitment(
             id="m42.2",
@@ -280,6 +305,7 @@ M42 = Measure(
             scope=Scope("失业保险待遇核准支付", "approval and payment of unemployment benefits"),
             figures=(Figure("即办即结", Quantifier.AT_ONCE),),
             notes=("T18：“即办即结”默认受理当日办结，属推断。",),
+            notes_en=("T18: 'On the spot' means by default settled on the day of acceptance, an inference.",),
         ),
         Commitment(
             id="unemployment-subsidy",
@@ -296,6 +322,11 @@ M42 = Measure(
             notes=(
                 "T23：“申领”办到核准还是办到发放，原文没有写；默认受理到办结，属推断。",
                 "F8：与本句前半的即办即结分开判。",
+            ),
+            notes_en=(
+                "T23: Whether the claim runs until it is approved or until it is paid the text does not "
+                "say; by default from acceptance until it is settled, an inference.",
+                "F8: Judged apart from 'on the spot' in the first half of this sentence.",
             ),
         ),
         Commitment(
@@ -314,6 +345,11 @@ M42 = Measure(
                 "T23：“申领”办到核准还是办到发放，原文没有写；默认受理到办结，属推断。",
                 "F8：与本句前半的即办即结分开判。",
             ),
+            notes_en=(
+                "T23: Whether the claim runs until it is approved or until it is paid the text does not "
+                "say; by default from acceptance until it is settled, an inference.",
+                "F8: Judged apart from 'on the spot' in the first half of this sentence.",
+            ),
         ),
         Commitment(
             id="m42.5",
@@ -324,6 +360,7 @@ M42 = Measure(
             summary="加强对企业稳住岗位、留住员工的支持。",
             summary_en="Give enterprises more support for keeping jobs and workers.",
             beneficiary="企业",
+            beneficiary_en="enterprises",
         ),
         Commitment(
             id="m42.6",
@@ -336,6 +373,7 @@ M42 = Measure(
             summary="对重点企业的用工实行调度和保障。",
             summary_en="Run a mechanism that allocates and secures labour for key enterprises.",
             beneficiary="重点企业",
+            beneficiary_en="key enterprises",
         ),
         Commitment(
             id="m42.7",
@@ -385,6 +423,7 @@ M42 = Measure(
             summary_en="Open temporary public-service posts (disinfection, community service and the like) "
             "to tide over workers in difficulty.",
             beneficiary="困难员工",
+            beneficiary_en="workers in difficulty",
         ),
         Commitment(
             id="m42.11",
@@ -401,6 +440,7 @@ M42 = Measure(
             summary="组织就业方面的专项活动，例如就业援助月和春风行动。",
             summary_en="Organise employment campaigns such as Employment Assistance Month and Spring Breeze.",
             notes=("T19：活动次数原文没有写。",),
+            notes_en=("T19: How many campaigns the text does not say.",),
         ),
         Commitment(
             id="m42.12",
@@ -424,6 +464,7 @@ M42 = Measure(
             summary_en="Provide public employment services widely: guidance, job introductions, training "
             "and the like.",
             notes=("T19：频次原文没有写，每年至少一次属推断。",),
+            notes_en=("T19: How often the text does not say; at least once a year is an inference.",),
         ),
     ),
     names=(

@@ -45,6 +45,10 @@ M43 = Measure(
             summary_en="Promote the building of a smart court.",
             role=Role.HEADING,
             notes=("C3：县法院不隶属县政府，本节按协同事项看待，属推断。",),
+            notes_en=(
+                "C3: The county court is not under the county government; this section is taken as "
+                "coordination, an inference.",
+            ),
         ),
         Commitment(
             id="m43.1",
@@ -67,6 +71,9 @@ M43 = Measure(
             summary="加强对系统使用的培训。",
             summary_en="Train people better in the use of the system.",
             notes=("T19：培训频次原文没有写，每年至少一次属推断。",),
+            notes_en=(
+                "T19: How often to train the text does not say; at least once a year is an inference.",
+            ),
         ),
         Commitment(
             id="m43.3",
@@ -124,6 +131,10 @@ M43 = Measure(
                 ),
             ),
             notes=("E20：电子资料是否有效由法院认定，属推断，作为事实输入。",),
+            notes_en=(
+                "E20: Whether electronic material is valid the court decides, an inference; it is entered "
+                "as a fact.",
+            ),
         ),
         Commitment(
             id="electronic-service-coverage",
@@ -146,6 +157,10 @@ M43 = Measure(
                 ),
             ),
             notes=("E16：适用范围（哪些案件可以电子送达）由调用者给出；B2：全面推行是软指标。",),
+            notes_en=(
+                "E16: The caller supplies what it applies to (which cases may be served electronically). "
+                "B2: 'Introduce across the board' is a soft indicator.",
+            ),
         ),
         Commitment(
             id="m43.7",
@@ -187,6 +202,10 @@ M43 = Measure(
             phrase="全面录入",
             figures=(Figure("全面录入", Quantifier.ALL),),
             notes=("E16：“存量”的基准日原文没有写，名单由调用者给出。",),
+            notes_en=(
+                "E16: As of which day an enterprise is 'existing' the text does not say; the caller "
+                "supplies the list.",
+            ),
         ),
         Commitment(
             id="m43.10",
@@ -257,6 +276,10 @@ M44 = Measure(
             summary_en="Hold fewer hearings.",
             role=Role.OUTCOME,
             notes=("E14：与上期可比数相比，减少才算；计算口径（每案平均或总数）原文没有写。",),
+            notes_en=(
+                "E14: Only a fall against the comparable figure of the previous period counts; how it is "
+                "counted (mean per case or total) the text does not say.",
+            ),
         ),
         Commitment(
             id="m44.5",
@@ -300,6 +323,7 @@ M44 = Measure(
             summary_en="Shorten the interval between one hearing and the next.",
             role=Role.OUTCOME,
             notes=("E14：没有日数，与上期可比数相比。",),
+            notes_en=("E14: No number of days; compared with the comparable figure of the previous period.",),
         ),
         Commitment(
             id="m44.9",
@@ -311,6 +335,7 @@ M44 = Measure(
             summary_en="Shorten the interval from hearing to judgment.",
             role=Role.OUTCOME,
             notes=("E14：没有日数，与上期可比数相比。",),
+            notes_en=("E14: No number of days; compared with the comparable figure of the previous period.",),
         ),
     ),
     names=(
@@ -367,6 +392,7 @@ M45 = Measure(
             phrase="不再需要纸质",
             is_target=True,
             beneficiary="当事人",
+            beneficiary_en="parties",
             scope=Scope("当事人申请执行", "parties applying for enforcement"),
             figures=(Figure("不再需要", Quantifier.ZERO),),
         ),
@@ -451,6 +477,10 @@ M45 = Measure(
             phrase="及时分配",
             figures=(Figure("及时分配", Quantifier.AT_ONCE),),
             notes=("T17：没有日数，只按调用者给出的外部时限判；自到账起算属推断。",),
+            notes_en=(
+                "T17: No number of days; judged only against an external limit the caller supplies. The "
+                "start when the money arrives is an inference.",
+            ),
         ),
     ),
     names=(

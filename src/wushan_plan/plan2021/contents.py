@@ -79,4 +79,5 @@ DOCUMENT = Plan(
     lead_units=LEAD_UNITS,
     readings=READINGS,
     digests=DIGESTS,
+    period_is_inferred=front_matter.PERIOD_IS_INFERRED,
 )

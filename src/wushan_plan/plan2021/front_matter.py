@@ -16,3 +16,4 @@ ISSUED = date(2021, 7, 30)
 # The text names no first day, no last day and no day of evaluation: from its issue to the end of
 # the year in its title is our inference (register T14).
 PERIOD = Interval(ISSUED, date(2021, 12, 31))
+PERIOD_IS_INFERRED = True

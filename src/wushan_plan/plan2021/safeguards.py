@@ -98,6 +98,7 @@ S1 = Safeguard(
             summary_en="They must staff the work fully and well.",
             actor=ALL_DEPARTMENTS,
             notes=("E18：配齐、配强两项都要做到。",),
+            notes_en=("E18: Staffed both fully and well.",),
         ),
         Commitment(
             id="reform-tasks-driven",
@@ -113,6 +114,11 @@ S1 = Safeguard(
             notes=(
                 "B5：“要”统领全句，按“必须”看待；“高位”没有更具体的标准。",
                 "E16：任务清单由调用者给出。",
+            ),
+            notes_en=(
+                "B5: 'Are to' governs the whole sentence and is taken as 'must'; 'from a high level' has no "
+                "closer standard.",
+                "E16: The caller supplies the list of tasks.",
             ),
         ),
         Commitment(
@@ -141,6 +147,11 @@ S1 = Safeguard(
                 "C6：县里不能修改地方性法规和规章；清理与提意见择一即可（或）。",
                 "T17：“及时”没有日数；自发现之日起算属推断。",
             ),
+            notes_en=(
+                "C6: The county cannot amend local regulations and rules; either clearing or proposing will "
+                "do ('or').",
+                "T17: 'Promptly' gives no number of days; the start on the day of finding is an inference.",
+            ),
         ),
         Commitment(
             id="s1.8",
@@ -159,6 +170,10 @@ S1 = Safeguard(
                 inferred=True,
             ),
             notes=("C6：向谁报请原文没有写；修订与废止择一即可（或）。",),
+            notes_en=(
+                "C6: Whom to request it from the text does not say; either revision or repeal will do "
+                "('or').",
+            ),
         ),
     ),
 )
@@ -193,6 +208,11 @@ S2 = Safeguard(
                 "C2：“指标”原文没有定义，对应到各节牵头单位，属推断。",
                 "F15：没有期限，看有没有建立、是否覆盖45条。",
             ),
+            notes_en=(
+                "C2: 'Indicator' is not defined in the text; matching it to the lead units of the sections "
+                "is an inference.",
+                "F15: There is no date; what counts is whether it is set up and covers the 45 measures.",
+            ),
         ),
         Commitment(
             id="s2.2",
@@ -207,6 +227,7 @@ S2 = Safeguard(
             actor=INDICATOR_LEADS,
             instruments=("改革工作台账",),
             notes=("F15：没有期限。",),
+            notes_en=("F15: There is no date.",),
         ),
         Commitment(
             id="ledger-breakdown",
@@ -229,6 +250,7 @@ S2 = Safeguard(
             actor=INDICATOR_LEADS,
             figures=(Figure("逐条逐项", Quantifier.ALL),),
             notes=("F15：“逐条逐项”按覆盖全部45条看待，属推断。",),
+            notes_en=("F15: 'Item by item' is taken as covering all 45 measures, an inference.",),
         ),
         Commitment(
             id="s2.4",
@@ -264,6 +286,7 @@ S2 = Safeguard(
             "them.",
             actor=RELEVANT_DEPARTMENTS,
             notes=("E18：同向、同步两项都要做到。",),
+            notes_en=("E18: Both in the same direction and in step.",),
         ),
         Commitment(
             id="reform-measures-delivered",
@@ -278,6 +301,7 @@ S2 = Safeguard(
             actor=RELEVANT_DEPARTMENTS,
             figures=(Figure("各项改革措施", Quantifier.ALL),),
             notes=("E16：措施清单由调用者给出。",),
+            notes_en=("E16: The caller supplies the list of measures.",),
         ),
         Commitment(
             id="s2.8",
@@ -317,6 +341,10 @@ S2 = Safeguard(
             summary_en="Push hard for handling everything on one website.",
             instruments=("一网通办",),
             notes=("F13：“一网通办”是服务方式，不是第2条、第5条的“一网通”平台。",),
+            notes_en=(
+                "F13: 'Everything on one website' is a way of serving, not the one-network platform of "
+                "measures 2 and 5.",
+            ),
         ),
         Commitment(
             id="s2.12",
@@ -336,6 +364,9 @@ S2 = Safeguard(
             summary="加强对窗口人员的培训。",
             summary_en="Train counter staff better.",
             notes=("T19：培训频次原文没有写，每年至少一次属推断。",),
+            notes_en=(
+                "T19: How often to train the text does not say; at least once a year is an inference.",
+            ),
         ),
         Commitment(
             id="s2.14",
@@ -351,6 +382,7 @@ S2 = Safeguard(
             summary_en="Make government services more professional and more uniform.",
             role=Role.OUTCOME,
             notes=("E18：专业、规范两项都要提升。",),
+            notes_en=("E18: Both more professional and more uniform.",),
         ),
     ),
     names=(
@@ -389,6 +421,7 @@ S3 = Safeguard(
             summary_en="Step up day-to-day follow-up inspections.",
             figures=(Figure("日常", Quantifier.REPEATED),),
             notes=("T19：频次原文没有写，每年至少一次属推断。",),
+            notes_en=("T19: How often the text does not say; at least once a year is an inference.",),
         ),
         Commitment(
             id="s3.2",
@@ -417,6 +450,7 @@ S3 = Safeguard(
             summary_en="Keep up open and undercover visits.",
             figures=(Figure("持续开展", Quantifier.REPEATED),),
             notes=("T19：频次原文没有写，每年至少一次属推断。",),
+            notes_en=("T19: How often the text does not say; at least once a year is an inference.",),
         ),
         Commitment(
             id="s3.4",
@@ -438,6 +472,7 @@ S3 = Safeguard(
             summary="做好总结，做好评估。",
             summary_en="Review and evaluate the work.",
             notes=("T14：评估日期原文没有写。",),
+            notes_en=("T14: The date of the evaluation the text does not give.",),
         ),
         Commitment(
             id="s3.6",
@@ -454,6 +489,10 @@ S3 = Safeguard(
             scope=Scope("行之有效的经验做法", "practices that have proved their worth"),
             figures=(Figure("及时", Quantifier.AT_ONCE),),
             notes=("T17：没有日数，只按调用者给出的外部时限判；自认定之日起算属推断。",),
+            notes_en=(
+                "T17: No number of days; judged only against an external limit the caller supplies. The "
+                "start on the day they are found to have proved their worth is an inference.",
+            ),
         ),
         Commitment(
             id="s3.7",
@@ -493,6 +532,7 @@ S4 = Safeguard(
             summary_en="Keep presenting the policy documents on the business environment.",
             figures=(Figure("持续推介", Quantifier.REPEATED),),
             notes=("T19：频次原文没有写，每年至少一次属推断。",),
+            notes_en=("T19: How often the text does not say; at least once a year is an inference.",),
         ),
         Commitment(
             id="s4.2",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import attrs
@@ -10,21 +11,21 @@ import attrs
 from wushan_plan.errors import SourceTextError
 from wushan_plan.model.mappings import FixedMapping
 from wushan_plan.model.plan import Plan
-from wushan_plan.model.source import Change, Comparison, Difference
+from wushan_plan.model.source import Change, Comparison, Difference, HeadingDifference
 from wushan_plan.source.comparison import alignment_of, compared
 
 _SHOWN = 3
 
 
 def bind(plan: Plan, text: str | Path) -> Plan:
-    """``plan`` with the official sentences, when every digest is verified and nothing is added.
+    """``plan`` with the official sentences, when every digest and heading is verified and nothing is added.
 
     Raises:
         SourceTextError: for any other text.
         DefinitionError: when the plan has no digests.
     """
-    alignment = alignment_of(plan, text)
-    comparison = compared(plan, alignment)
+    alignment, headings = alignment_of(plan, text)
+    comparison = compared(plan, alignment, headings)
     if not comparison.is_official:
         raise SourceTextError(
             value=_shown(text),
@@ -40,14 +41,24 @@ def bind(plan: Plan, text: str | Path) -> Plan:
 
 
 def _what_differs(plan: Plan, comparison: Comparison) -> str:
-    counts = Counter(one.change for one in comparison.differences)
-    kinds = ", ".join(f"{counts[change]} {change.value}" for change in Change if counts[change])
-    first = "; ".join(_in_words(one) for one in comparison.differences[:_SHOWN])
-    more = "; …" if len(comparison.differences) > _SHOWN else ""
-    return (
-        f"this is not the official text of {plan.number}: {comparison.verified} of {comparison.total} "
-        f"sentences verified, {kinds} ({first}{more})."
-    )
+    told = [f"{comparison.verified} of {comparison.total} sentences verified"]
+    if comparison.differences:
+        kinds = _kinds(one.change for one in comparison.differences)
+        told[0] += f", {kinds} ({_first_of([_in_words(one) for one in comparison.differences])})"
+    if comparison.heading_differences:
+        kinds = _kinds(one.change for one in comparison.heading_differences)
+        first = _first_of([_heading_in_words(one) for one in comparison.heading_differences])
+        told.append(f"headings of chapters and sections: {kinds} ({first})")
+    return f"this is not the official text of {plan.number}: {'; '.join(told)}."
+
+
+def _kinds(changes: Iterable[Change]) -> str:
+    counts = Counter(changes)
+    return ", ".join(f"{counts[change]} {change.value}" for change in Change if counts[change])
+
+
+def _first_of(words: list[str]) -> str:
+    return "; ".join(words[:_SHOWN]) + ("; …" if len(words) > _SHOWN else "")
 
 
 def _in_words(difference: Difference) -> str:
@@ -56,6 +67,21 @@ def _in_words(difference: Difference) -> str:
     if difference.change is Change.MOVED and difference.found_at is not None:
         named += f" to {difference.found_at}"
     return named + "".join(f" [{one.id}]" for one in difference.targets)
+
+
+def _heading_in_words(difference: HeadingDifference) -> str:
+    place = difference.place or difference.found_at or ""
+    named = f"{'section' if '.' in place else 'chapter'} {place} {difference.change.value}"
+    if difference.place is not None and difference.found_at not in (None, difference.place):
+        named += f" to {difference.found_at}"
+    elif difference.change is Change.MOVED:
+        named += f" to before {difference.stands_before}"
+    told = [f"title {difference.title}"] if difference.title_changed else []
+    if difference.change is Change.CHANGED:
+        told += [f"without {unit.name}" for unit in difference.lead_units_gone]
+        told += [f"with {name}" for name in difference.lead_units_new]
+        told += ["lead units in another order"] if difference.lead_units_reordered else []
+    return named + (f" [{', '.join(told)}]" if told else "")
 
 
 def _shown(text: str | Path) -> str:

@@ -12,13 +12,15 @@ from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.plan import Plan
 from wushan_plan.model.source import Change, Comparison, Difference
 from wushan_plan.source.alignment import Alignment, Answer, aligned
-from wushan_plan.source.reading import located_sentences, read_text
+from wushan_plan.source.headings import heading_differences
+from wushan_plan.source.reading import LocatedHeading, located, read_text
 
 
 def compare(plan: Plan, text: str | Path) -> Comparison:
-    """The official text of ``plan`` beside ``text``, sentence by sentence.
+    """The official text of ``plan`` beside ``text``, sentence by sentence and heading by heading.
 
-    No official sentence is needed: those of the plan are known by their digests.
+    No official sentence is needed: those of the plan are known by their digests. The headings of
+    chapters and sections, lead units included, are those that the plan holds.
 
     * A sentence is verified when it stands in its measure, in the order of the official sentences.
       So one sentence more or less in a measure is one difference, not one for each that follows.
@@ -26,16 +28,18 @@ def compare(plan: Plan, text: str | Path) -> Comparison:
     * One official sentence split in two is one change, with both as its text. Two that were run
       together are taken apart where the digest of the second proves it; otherwise both are changed,
       with the same text.
+    * A heading is compared by its number, title, lead units and their order, and by the measures that
+      stand below it.
 
     Raises:
         SourceTextError: when ``text`` cannot be read as a text at all.
         DefinitionError: when the plan has no digests.
     """
-    return compared(plan, alignment_of(plan, text))
+    return compared(plan, *alignment_of(plan, text))
 
 
-def alignment_of(plan: Plan, text: str | Path) -> Alignment:
-    """The sentences of ``text`` beside the official sentences of ``plan``."""
+def alignment_of(plan: Plan, text: str | Path) -> tuple[Alignment, tuple[LocatedHeading, ...]]:
+    """The sentences of ``text`` beside the official sentences of ``plan``, and the headings of ``text``."""
     if not plan.digests:
         raise DefinitionError(
             value=plan.id,
@@ -43,16 +47,18 @@ def alignment_of(plan: Plan, text: str | Path) -> Alignment:
             where="Plan(digests=…)",
             remedy="Give the digest of every official sentence.",
         )
-    return aligned(plan.digests, located_sentences(read_text(text)))
+    found = located(read_text(text))
+    return aligned(plan.digests, found.sentences), found.headings
 
 
-def compared(plan: Plan, alignment: Alignment) -> Comparison:
-    """The verdict on an alignment."""
+def compared(plan: Plan, alignment: Alignment, headings: tuple[LocatedHeading, ...]) -> Comparison:
+    """The verdict on an alignment, and on the headings of the same text."""
     differences = [*_official_side(plan, alignment), *_other_side(alignment)]
     return Comparison(
         verified=sum(1 for index in range(len(plan.digests)) if _is_verified(alignment, index)),
         total=len(plan.digests),
         differences=tuple(sorted(differences, key=_printed_order)),
+        heading_differences=heading_differences(plan, alignment, headings),
     )
 
 

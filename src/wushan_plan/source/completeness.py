@@ -315,6 +315,24 @@ def notes_name_register_entries(plan: Plan) -> Iterator[Remark]:
                     yield one.number, zh, en
 
 
+def commitments_speak_both_languages(plan: Plan) -> Iterator[Remark]:
+    """What a commitment says in Chinese it says in English: its summary, for whom it is, its notes."""
+    for one in plan.commitments:
+        pairs = (
+            ("概括", "summary", one.summary, one.summary_en),
+            ("受益人", "beneficiary", one.beneficiary, one.beneficiary_en),
+            *(("说明", "note", *pair) for pair in zip(one.notes, one.notes_en, strict=True)),
+        )
+        for zh, en, chinese, english in pairs:
+            if bool(chinese.strip()) != bool(english.strip()):
+                said = chinese.strip() or english.strip()
+                yield (
+                    one.number,
+                    f"{zh}只有一种语言：{said}",
+                    f"A {en} stands in one language only: {said}",
+                )
+
+
 def readings_are_registered(plan: Plan) -> Iterator[Remark]:
     """Where a verdict can be read in several ways, the register asks the question."""
     for one in plan.commitments:
@@ -412,6 +430,7 @@ CHECKS: tuple[Check, ...] = (
     register_affects_what_exists,
     register_ids_are_unique,
     notes_name_register_entries,
+    commitments_speak_both_languages,
     readings_are_registered,
     every_figure_of_the_text_is_typed,
     every_phrase_is_printed,

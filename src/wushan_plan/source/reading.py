@@ -9,8 +9,8 @@ lines broken by a PDF. None of that changes what was promised, so none of it cou
 * the number of a measure may be printed ``6．``, ``6.``, ``6、``, ``６．`` or ``(6)``, that of a section or
   safeguard ``（一）``, ``(一)`` or ``㈠``.
 
-Everything else counts, down to a comma. Titles of chapters and sections are recognised by their
-numbers and are not compared: only sentences have digests.
+Everything else counts, down to a comma. The headings of chapters and sections, recognised by their
+numbers, are read apart from the sentences.
 """
 
 from __future__ import annotations
@@ -50,6 +50,31 @@ class LocatedSentence:
     citation: Citation | None
     paragraph: int
     text: str
+
+
+@attrs.frozen
+class LocatedHeading:
+    """The heading of a chapter or section, and where it stands in a text (章节标题).
+
+    Attributes:
+        chapter: the printed number of the chapter; 0 for a section that no chapter stands above.
+        section: the printed number of the section; ``None`` for the heading of a chapter.
+        paragraph: the numbered paragraph that follows it, counted as those of the sentences.
+        text: the heading without its number, normalised.
+    """
+
+    chapter: int
+    section: int | None
+    paragraph: int
+    text: str
+
+
+@attrs.frozen
+class LocatedText:
+    """The sentences and headings of a text, each in the order of the text (定位后的文本)."""
+
+    sentences: tuple[LocatedSentence, ...]
+    headings: tuple[LocatedHeading, ...]
 
 
 def normalised(sentence: str) -> str:
@@ -214,7 +239,12 @@ _PRINTED_ON = re.compile(
 
 
 def located_sentences(text: str) -> tuple[LocatedSentence, ...]:
-    """The sentences of ``text`` with the places they stand in, in the order of the text.
+    """The sentences of ``text`` with the places they stand in, in the order of the text."""
+    return located(text).sentences
+
+
+def located(text: str) -> LocatedText:
+    """The sentences and headings of ``text`` with the places they stand in.
 
     A sentence ends at 。, and where a numbered paragraph ends. The footer begins at 抄送, at the line
     that tells who printed the text and when, or at a line after the last 。 of the text.
@@ -228,18 +258,22 @@ def located_sentences(text: str) -> tuple[LocatedSentence, ...]:
     found = [
         LocatedSentence(None, -1, one) for one in _sentences(body[: markers[0].start if markers else None])
     ]
-    paragraph = -1
+    headings: list[LocatedHeading] = []
+    chapter, paragraph = 0, -1
     following = [*markers[1:], None]
     for (marker, edge), after in zip(_with_edges(markers, body), following, strict=False):
         written = body[marker.end : edge]
         if _is_heading(marker, after, written):
+            section = None if marker.kind is _Kind.CHAPTER else marker.number
+            chapter = marker.number if section is None else chapter
+            headings.append(LocatedHeading(chapter, section, paragraph + 1, normalised(written)))
             continue
         paragraph += 1
         if edge == len(body):
             written = _without_footer(written)
         for number, sentence in enumerate(_sentences(written)):
             found.append(LocatedSentence(_citation(marker, number), paragraph, sentence))
-    return tuple(found)
+    return LocatedText(tuple(found), tuple(headings))
 
 
 def _citation(marker: _Marker, sentence: int) -> Citation:

@@ -89,7 +89,7 @@ def _rows(commitment: Commitment, lang: Lang) -> tuple[tuple[str, Words], ...]:
     if actor is not None:
         name = actor.zh if zh else actor.en
         rows.append(("行为主体" if zh else "actor", name + (inferred if actor.inferred else "")))
-    rows.append(("受益人" if zh else "beneficiary", commitment.beneficiary))
+    rows.append(("受益人", commitment.beneficiary) if zh else ("beneficiary", commitment.beneficiary_en))
     if scope is not None:
         name = scope.zh if zh else scope.en
         rows.append(("适用范围" if zh else "scope", name + (inferred if scope.inferred else "")))
@@ -120,7 +120,8 @@ def _beside(commitment: Commitment, lang: Lang) -> tuple[tuple[str, Words], ...]
         rows.append(("口径" if zh else "reading", pick(READING[one], lang) + default))
     entries = [one.id for one in commitment.interpretations if one.affects]
     rows.append(("口径登记" if zh else "register", ("、" if zh else ", ").join(entries)))
-    rows += [("口径说明" if zh else "note", note) for note in commitment.notes]
+    notes = commitment.notes if zh else commitment.notes_en
+    rows += [("口径说明" if zh else "note", note) for note in notes]
     return tuple(row for row in rows if row[1])
 
 

@@ -9,7 +9,7 @@ import attrs
 
 from wushan_plan.explanation.words import Term, pick
 from wushan_plan.files.sheet_cells import Cell
-from wushan_plan.files.sheets import Style
+from wushan_plan.files.sheets import CellStyle, Heading
 from wushan_plan.ledger.colours import Colour
 from wushan_plan.ledger.overview import StateChange
 from wushan_plan.ledger.reports.content import SupervisionReport
@@ -22,8 +22,6 @@ _MOST_ROWS = 40
 """A longer list is shortened on paper: what matters most row by row, the rest by unit."""
 
 Tasks = tuple[TaskState, ...]
-Heading = tuple[Term, Style, int]
-"""What stands over a column in both languages, how its cells look, and its width."""
 
 
 @attrs.frozen
@@ -38,7 +36,7 @@ class ReportColumn:
     """
 
     heading: str
-    style: Style = "wrapped"
+    style: CellStyle = "wrapped"
     width: int = 20
     colour: bool = False
 

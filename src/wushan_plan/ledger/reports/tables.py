@@ -6,9 +6,9 @@ from fractions import Fraction
 
 import attrs
 
-from wushan_plan.explanation.words import BASIS, COLOUR, DISPUTE, READING, STATUS, Term, pick
+from wushan_plan.explanation.words import BASIS, COLOUR, DISPUTE, READING, STATUS, pick
 from wushan_plan.files.sheet_cells import Cell, Percent
-from wushan_plan.files.sheets import Style
+from wushan_plan.files.sheets import Heading
 from wushan_plan.ledger.reports.content import SupervisionReport
 from wushan_plan.ledger.reports.lists import ListMaker, ReportTable
 from wushan_plan.ledger.reports.texts import names_of, until_text
@@ -140,7 +140,7 @@ class _Tables(ListMaker):
             rows,
         )
 
-    def _colours(self) -> tuple[tuple[Term, Style, int], ...]:
+    def _colours(self) -> tuple[Heading, ...]:
         return tuple((COLOUR[one.value], "number", 7) for one in BEST_FIRST)
 
     def yellow(self) -> tuple[ReportTable, ...]:
@@ -217,7 +217,7 @@ class _Tables(ListMaker):
     def undecided(self) -> ReportTable:
         return self.make(
             "undecided",
-            ("换口径结论不同的任务", "Tasks that another reading judges otherwise"),
+            ("换口径结论不同的任务", "Tasks another reading changes"),
             ("上报前请先确定口径。", "Settle the reading before reporting further."),
             (
                 (("编号", "no."), "text", 10),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from wushan_plan.explanation.words import COLOUR, pick
-from wushan_plan.files.sheets import Column, written_book
+from wushan_plan.files.sheets import SheetColumn, written_book
 from wushan_plan.ledger.reports.content import SupervisionReport
 from wushan_plan.ledger.reports.tables import tables
 from wushan_plan.ledger.reports.texts import basis, day_line, subtitle, summary, title
@@ -38,8 +38,8 @@ def write_workbook(report: SupervisionReport, path: str | Path) -> None:
             "摘要" if zh else "Summary",
             [title(report), subtitle(report), day_line(report)],
             [
-                Column("项目" if zh else "subject", "centred", 14),
-                Column("内容" if zh else "content", "wrapped", 100),
+                SheetColumn("项目" if zh else "subject", "centred", 14),
+                SheetColumn("内容" if zh else "content", "wrapped", 100),
             ],
         )
         for number, line in enumerate(summary(report), 1):
@@ -51,7 +51,7 @@ def write_workbook(report: SupervisionReport, path: str | Path) -> None:
             sheet = book.sheet(
                 table.title,
                 [table.title, day_line(report), table.intro or table.empty],
-                [Column(one.heading, one.style, one.width) for one in table.columns],
+                [SheetColumn(one.heading, one.style, one.width) for one in table.columns],
                 frozen=2,
                 colours=colours,
                 coloured=coloured[-1] if coloured else None,

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from wushan_plan.explanation.words import Term, pick
-from wushan_plan.files.sheet_cells import put_text
-from wushan_plan.files.sheets import FONT
+from wushan_plan.files.sheet_cells import FONT, put_text
 from wushan_plan.ledger.returns.words import NO, SHEETS, YES
 from wushan_plan.model.facts import FactKind
 from wushan_plan.model.verdict import Lang

@@ -12,7 +12,7 @@ from wushan_plan.errors import CaseFileError
 from wushan_plan.explanation.words import pick
 from wushan_plan.files.archive import Archive
 from wushan_plan.files.bounds import HEADER_SEARCH, MOST_WORKBOOK_BYTES
-from wushan_plan.files.case_file import BadCell, too_large
+from wushan_plan.files.case_file import BadCell, opening, too_large
 from wushan_plan.files.headers import Area
 from wushan_plan.files.opening import open_cases
 from wushan_plan.files.serials import Epoch
@@ -117,11 +117,8 @@ def take_apart(path: Path) -> Returned:
 
 
 def _starts(path: Path) -> bytes:
-    try:
-        with open(path, "rb") as file:
-            return file.read(4)
-    except OSError as error:
-        raise _refused(path, f"it cannot be opened: {error.strerror or error}.", "文件打不开") from None
+    with opening(path), open(path, "rb") as file:
+        return file.read(4)
 
 
 class _Finds:

@@ -12,8 +12,14 @@ from wushan_plan.errors import EntryError, MissingExtraError
 from wushan_plan.explanation.words import STATUS, date_text, place_text
 from wushan_plan.files.results_cells import STATUS_COLOURS
 from wushan_plan.files.safe_output import replacing_path
-from wushan_plan.files.sheet_cells import height_of, letters_of, lines_of, put_text
-from wushan_plan.files.sheets import FONT
+from wushan_plan.files.sheet_cells import (
+    column_letters,
+    default_letters,
+    height_of,
+    lines_of,
+    new_workbook,
+    put_text,
+)
 from wushan_plan.ledger.ledger import Ledger
 from wushan_plan.ledger.returns.cells import SheetCells
 from wushan_plan.ledger.returns.form import SUMMED, FormCode, FormRow, rows_of
@@ -98,15 +104,7 @@ def write_return(
     code = FormCode(ledger.plan.id, found.id, day, period)
     with replacing_path(Path(path)) as part:
         part.touch()  # an unusable path is refused before the work, not after it
-        book = xlsxwriter.Workbook(
-            str(part),
-            {
-                "strings_to_formulas": False,
-                "strings_to_urls": False,
-                "strings_to_numbers": False,
-                "default_format_properties": {"font_name": FONT, "font_size": 10, "valign": "vcenter"},
-            },
-        )
+        book = new_workbook(xlsxwriter, part, default_format_properties=default_letters())
         try:
             _Form(book, found, code, rows, author.strip(), lang).write()
         finally:
@@ -195,9 +193,8 @@ class _Form(SheetCells):
             sheet.write_string(
                 _HEADER, column, self.word(COLUMNS[name]), self.format(**head, bg_color=colour)
             )
-        checks = (
-            f"{letters_of(self.columns['check'])}{first + 1}:{letters_of(self.columns['check'])}{last + 1}"
-        )
+        check = column_letters(self.columns["check"])
+        checks = f"{check}{first + 1}:{check}{last + 1}"
         filled = self.word(FILLED)
         count = f'COUNTIF({checks},"{filled}")'
         text = ("已填", "行，共", "行") if self.lang == "zh" else ("Rows filled: ", " of ", "")
@@ -209,7 +206,8 @@ class _Form(SheetCells):
             self._row(sheet, _HEADER + number, number, row)
         sheet.freeze_panes(_HEADER + 1, 2)
         sheet.autofilter(_HEADER, 0, last, len(self.columns) - 1)
-        sheet.ignore_errors({"number_stored_as_text": f"A1:{letters_of(len(self.columns) - 1)}{last + 1}"})
+        corner = f"{column_letters(len(self.columns) - 1)}{last + 1}"
+        sheet.ignore_errors({"number_stored_as_text": f"A1:{corner}"})
         for term in (NO_AUTHOR, AGAINST):
             sheet.conditional_format(
                 checks,
@@ -304,7 +302,7 @@ class _Form(SheetCells):
 
     def _check(self, at: int) -> str:
         def cell(name: str) -> str:
-            return f"${letters_of(self.columns[name])}{at + 1}"
+            return f"${column_letters(self.columns[name])}{at + 1}"
 
         content = f"COUNTA({','.join(cell(name) for name in CONTENT)})>0"
         no_author = f'AND({content},{cell("author")}="",{self.author_cell}="")'

@@ -37,8 +37,10 @@ M01 = Measure(
             phrase="20日内",
             is_target=True,
             beneficiary="高龄老人",
+            beneficiary_en="the very old",
             figures=(Figure("20日", CalendarDays(20)),),
             notes=("Y1：只写“日”，按日历日计。",),
+            notes_en=("Y1: 'Days' alone are counted as calendar days.",),
         ),
     ),
 )
@@ -69,8 +71,10 @@ M02 = Measure(
             phrase="不超过25日",
             is_target=True,
             beneficiary="申请临时救助的人",
+            beneficiary_en="people who apply for temporary relief",
             figures=(Figure("25日", CalendarDays(25)),),
             notes=("Y3：平均只算已办结的办件。",),
+            notes_en=("Y3: The mean is taken over completed cases only.",),
         ),
     ),
 )

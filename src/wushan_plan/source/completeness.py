@@ -1,40 +1,22 @@
-"""Nothing left out, nothing made up (完整性): small checks that return what they find.
-
-Most checks need the plan alone. The last two hold it against its official text, and are silent
-until that is bound.
-"""
+"""Nothing left out, nothing made up (完整性): small checks that return what they find."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 import attrs
 
-from wushan_plan.model.citation import Citation
-from wushan_plan.model.commitment import Commitment, Relation
-from wushan_plan.model.criteria import (
-    AllOf,
-    Ceiling,
-    Coverage,
-    Criterion,
-    Discretion,
-    Entitlement,
-    ExactCount,
-    Exemption,
-    Floor,
-    MeanTimeLimit,
-    Milestone,
-    Prohibition,
-    Recurring,
-    TimeLimit,
-    Trend,
+from wushan_plan.model.commitment import Commitment
+from wushan_plan.model.plan import Plan
+from wushan_plan.source.contradictions import (
+    commitments_of_a_measure_do_not_contradict,
+    every_limit_stands_to_the_law_as_said,
 )
-from wushan_plan.model.modality import Modality
-from wushan_plan.model.periods import Days
-from wushan_plan.model.plan import Measure, Plan, Safeguard
+from wushan_plan.source.places import Remark, places, printed
+from wushan_plan.source.printed_phrases import every_figure_of_the_text_is_typed, every_phrase_is_printed
 
 
 @attrs.frozen
@@ -53,9 +35,6 @@ class PlanFinding:
     message: str
     message_en: str
 
-
-Remark = tuple[str, str, str]
-"""Where, what in Chinese, what in English."""
 
 Check = Callable[[Plan], Iterable[Remark]]
 
@@ -90,13 +69,13 @@ def every_commitment_cites_a_known_sentence(plan: Plan) -> Iterator[Remark]:
 
 def every_commitment_stands_where_it_cites(plan: Plan) -> Iterator[Remark]:
     """A commitment cites the measure it is listed under."""
-    for place in _places(plan):
+    for place in places(plan):
         for one in place.commitments:
-            if one.citation.place != _printed(place):
+            if one.citation.place != printed(place):
                 yield (
                     one.number,
-                    f"列在{_printed(place)}，却引{one.citation}。",
-                    f"It is listed under {_printed(place)} and cites {one.citation}.",
+                    f"列在{printed(place)}，却引{one.citation}。",
+                    f"It is listed under {printed(place)} and cites {one.citation}.",
                 )
 
 
@@ -119,11 +98,11 @@ _NUMBER = re.compile(r"([ms])(\d+)\.(\d+)")
 
 def numbers_ascend_in_printed_order(plan: Plan) -> Iterator[Remark]:
     """``m06.1`` numbers measure 6; sentences and numbers only go up."""
-    for place in _places(plan):
+    for place in places(plan):
         for one in place.commitments:
             match = _NUMBER.fullmatch(one.number)
-            if match is None or f"{'S' * (match[1] == 's')}{int(match[2])}" != _printed(place):
-                at = _printed(place)
+            if match is None or f"{'S' * (match[1] == 's')}{int(match[2])}" != printed(place):
+                at = printed(place)
                 yield (
                     one.number,
                     f"编号与所在的{at}不符。",
@@ -182,107 +161,12 @@ def every_target_is_reachable(plan: Plan) -> Iterator[Remark]:
             yield one.number, "按编号取不到它。", "Its id does not lead to it."
 
 
-# --- not against itself, not below the law ----------------------------------------------------------
-
-
-def commitments_of_a_measure_do_not_contradict(plan: Plan) -> Iterator[Remark]:
-    """No two ask the impossible of the same thing.
-
-    Two commitments of one measure and of one scope contradict when one asks for at least more than
-    the other allows at most, when one wants up what the other wants down, or when one forbids or
-    waives what the other asks for.
-    """
-    for place in _places(plan):
-        for one, other in combinations(place.commitments, 2):
-            if _same_scope(one, other) and any(
-                _impossible(first, second)
-                for first in _claims(one)
-                for second in _claims(other)
-                if first.of == second.of
-            ):
-                yield (
-                    one.number,
-                    f"与{other.number}不能同时做到。",
-                    f"It cannot be kept together with {other.number}.",
-                )
-
-
-@attrs.frozen
-class _Claim:
-    """What is asked of one thing: bounds for its amount."""
-
-    of: tuple[str, str]
-    least: float = float("-inf")
-    most: float = float("inf")
-
-
-def _impossible(one: _Claim, other: _Claim) -> bool:
-    return max(one.least, other.least) > min(one.most, other.most)
-
-
-def _claims(commitment: Commitment) -> Iterator[_Claim]:
-    for part in _parts(commitment.criterion):
-        match part:
-            case Ceiling(quantity, most):
-                yield _Claim((quantity.zh, quantity.unit), most=float(most))
-            case Floor(quantity, least):
-                yield _Claim((quantity.zh, quantity.unit), least=float(least))
-            case ExactCount(quantity, exactly):
-                yield _Claim((quantity.zh, quantity.unit), exactly, exactly)
-            case Trend(observed, _, direction):
-                sign = 1.0 if direction.value == "up" else -1.0
-                yield _Claim((observed, "trend"), sign, sign)
-            case Prohibition(thing) | Exemption(thing):
-                yield _Claim((thing, "done"), most=0)
-            case Milestone(thing) | Recurring(thing) | Coverage(thing) | Entitlement(thing):
-                forbidden = commitment.modality is Modality.MUST_NOT
-                yield _Claim((thing, "done"), most=0) if forbidden else _Claim((thing, "done"), least=1)
-            case Discretion(thing) if commitment.modality is Modality.MUST_NOT:
-                yield _Claim((thing, "done"), most=0)
-            case _:
-                pass
-
-
-def _same_scope(one: Commitment, other: Commitment) -> bool:
-    return one.scope is None or other.scope is None or one.scope.zh == other.scope.zh
-
-
-def _parts(criterion: Criterion) -> tuple[Criterion, ...]:
-    return criterion.parts if isinstance(criterion, AllOf) else (criterion,)
-
-
-def every_limit_stands_to_the_law_as_said(plan: Plan) -> Iterator[Remark]:
-    """A stricter promise is stricter, an equal one equal, where both count the same kind of days."""
-    for one in plan.commitments:
-        for rule in one.law:
-            for limit in _limits(one):
-                if rule.limit is None or type(limit) is not type(rule.limit):
-                    continue
-                kept = {
-                    Relation.STRICTER: limit.days < rule.limit.days,
-                    Relation.EQUAL: limit.days == rule.limit.days,
-                }
-                if not kept.get(rule.relation, True):
-                    yield (
-                        one.number,
-                        f"与《{rule.law}》第{rule.article}条的关系标错了：{limit.days}对{rule.limit.days}。",
-                        f"Its relation to article {rule.article} of {rule.law} is wrong: "
-                        f"{limit.days} against {rule.limit.days}.",
-                    )
-
-
-def _limits(commitment: Commitment) -> Iterator[Days]:
-    for part in _parts(commitment.criterion):
-        if isinstance(part, TimeLimit | MeanTimeLimit):
-            yield part.limit
-
-
 # --- the interpretation register --------------------------------------------------------------------
 
 
 def register_affects_what_exists(plan: Plan) -> Iterator[Remark]:
     """What an interpretation touches is a measure, a safeguard or a commitment of the plan."""
-    known = {_printed(place) for place in _places(plan)}
+    known = {printed(place) for place in places(plan)}
     known |= {name for one in plan.commitments for name in (one.id, one.number)}
     for entry in plan.readings:
         for name in entry.affects:
@@ -346,75 +230,6 @@ def readings_are_registered(plan: Plan) -> Iterator[Remark]:
                 )
 
 
-# --- against the official text ----------------------------------------------------------------------
-
-# What has to be accounted for wherever it stands in a sentence: figures first, then the words that
-# say all, none, once, at once, again and again, and the words of a date.
-_TO_ACCOUNT_FOR = re.compile(
-    r"[0-9０-９]+(?:[.．][0-9０-９]+)?[%％]?"
-    r"|[〇零一二三四五六七八九十百千万两双]+"
-    r"|全|所有|各|任何|凡|每|尽|更多|单一"
-    r"|免|无|不再|取消"
-    r"|首|数次"
-    r"|即|实时|及时|同步|自动|当场|立刻|随时"
-    r"|逐|持续|不定期|定期|常态|日常|动态"
-    r"|年内|今年|年度|底前"
-)
-
-# Words that hold one of those characters and say nothing of the kind. One list, on purpose short:
-# a word goes in here only when it can never be a number or a quantifier, whatever sentence it is in.
-_WORDS = (
-    "安全",  # safe
-    "健全",  # sound; to perfect
-    "保全",  # to preserve (assets)
-    "尽职",  # to do one's duty (due diligence)
-    "统一",  # uniform
-    "一般",  # ordinary
-    "进一步",  # further
-    "一体化",  # integrated
-)
-
-
-def every_figure_of_the_text_is_typed(plan: Plan) -> Iterator[Remark]:
-    """Every numeral, date and quantifier is part of a figure, a name or an operative phrase."""
-    for citation, sentence in _bound(plan).items():
-        accounted = {
-            position
-            for phrase in (*_phrases(plan, citation), *_WORDS)
-            for position in _positions(phrase, sentence)
-        }
-        for match in _TO_ACCOUNT_FOR.finditer(sentence):
-            if not accounted.issuperset(range(*match.span())):
-                yield (
-                    str(citation),
-                    f"“{match[0]}”（第{match.start() + 1}字）既不是数值，也没有列为名称。",
-                    f"'{match[0]}' (character {match.start() + 1}) is neither a figure nor listed as a name.",
-                )
-
-
-def every_phrase_is_printed(plan: Plan) -> Iterator[Remark]:
-    """Every phrase that claims to be the text's own stands in its sentence, names in their measure."""
-    sentences = _bound(plan)
-    for one in plan.commitments if sentences else ():
-        for phrase in _own_phrases(one):
-            if phrase not in sentences.get(one.citation, ""):
-                yield (
-                    one.number,
-                    f"“{phrase}”不在句{one.citation}中。",
-                    f"'{phrase}' does not stand in sentence {one.citation}.",
-                )
-    for place in _places(plan) if sentences else ():
-        for name in place.names:
-            if not any(
-                name.phrase in text for where, text in sentences.items() if where.place == _printed(place)
-            ):
-                yield (
-                    _printed(place),
-                    f"“{name.phrase}”不在本条中。",
-                    f"'{name.phrase}' does not stand in it.",
-                )
-
-
 CHECKS: tuple[Check, ...] = (
     every_sentence_has_a_commitment,
     every_commitment_cites_a_known_sentence,
@@ -436,37 +251,3 @@ CHECKS: tuple[Check, ...] = (
     every_phrase_is_printed,
 )
 """Every check, in the order their findings are reported."""
-
-
-def _places(plan: Plan) -> tuple[Measure | Safeguard, ...]:
-    return (*plan.measures, *plan.safeguards)
-
-
-def _printed(place: Measure | Safeguard) -> str:
-    return f"S{place.number}" if isinstance(place, Safeguard) else str(place.number)
-
-
-def _bound(plan: Plan) -> dict[Citation, str]:
-    return dict(plan.sentences or {})
-
-
-def _own_phrases(commitment: Commitment) -> Iterator[str]:
-    yield from filter(None, (commitment.phrase,))
-    yield from (figure.phrase for figure in commitment.figures)
-    yield from (deviation.phrase for deviation in commitment.exceptions)
-    yield from commitment.platforms
-    yield from commitment.instruments
-
-
-def _phrases(plan: Plan, citation: Citation) -> Iterator[str]:
-    for place in _places(plan):
-        if _printed(place) == citation.place:
-            yield from (name.phrase for name in place.names)
-            for one in place.commitments:
-                if one.citation == citation:
-                    yield from _own_phrases(one)
-
-
-def _positions(phrase: str, sentence: str) -> Iterator[int]:
-    for match in re.finditer(f"(?={re.escape(phrase)})", sentence):
-        yield from range(match.start(), match.start() + len(phrase))

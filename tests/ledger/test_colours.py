@@ -9,7 +9,8 @@ import attrs
 import pytest
 
 from tests.ledger.strategies import EMPTY
-from wushan_plan import CHINA, PLAN, Status, WorkdayCalendar, WorkingDays
+from tests.model.told import Refusal
+from wushan_plan import CHINA, PLAN, CalendarDays, Status, WorkdayCalendar, WorkingDays
 from wushan_plan.errors import DefinitionError
 from wushan_plan.ledger import (
     Colour,
@@ -126,7 +127,46 @@ def test_a_rule_of_one_s_own_can_take_its_place() -> None:
     assert whole.colours[Colour.RED] == len(whole.stale) == len(whole.tasks)
 
 
-@pytest.mark.parametrize("days", [WorkingDays(-1), 10])
+def test_the_last_day_itself_is_due_soon() -> None:
+    assert colour(Status.UNKNOWN, DUE) is Colour.YELLOW
+    assert colour(Status.PENDING, DUE) is Colour.YELLOW
+
+
+def test_the_day_after_the_last_one_the_silent_are_grey() -> None:
+    assert colour(Status.UNKNOWN, date(2022, 1, 1)) is Colour.GREY
+
+
+def test_only_what_is_not_known_is_silent() -> None:
+    rule = ColourRule(silent=Colour.RED)
+    after = date(2022, 1, 1)
+    assert rule.colour(Situation(Status.UNKNOWN, after, DUE), CHINA) is Colour.RED
+    assert rule.colour(Situation(Status.PENDING, after, DUE), CHINA) is Colour.GREEN
+
+
+def test_what_is_known_to_be_open_after_its_day_is_green() -> None:
+    assert colour(Status.PENDING, date(2022, 1, 1)) is Colour.GREEN
+
+
+def test_a_threshold_of_no_day_waits_for_the_last_day() -> None:
+    rule = ColourRule(soon=WorkingDays(0), stale_after=WorkingDays(0))
+    day_before = CHINA.nth_workday_before(DUE, 1)
+    assert rule.colour(Situation(Status.PENDING, DUE, DUE), CHINA) is Colour.YELLOW
+    assert rule.colour(Situation(Status.PENDING, day_before, DUE), CHINA) is Colour.GREEN
+    stood = date(2021, 9, 1)
+    assert not rule.is_stale(Situation(Status.PENDING, stood, DUE, stood_on=stood), CHINA)
+    assert rule.is_stale(Situation(Status.PENDING, date(2021, 9, 2), DUE, stood_on=stood), CHINA)
+
+
+def test_nothing_reported_is_not_stale() -> None:
+    assert not RULE.is_stale(Situation(Status.UNKNOWN, date(2022, 3, 1), DUE), CHINA)
+
+
+def no_threshold(value: object, name: str) -> Refusal:
+    where = f"ColourRule({name}=…)"
+    return Refusal(DefinitionError, value, where, "a number of working days, 0 or more", "WorkingDays(n)")
+
+
+@pytest.mark.parametrize("days", [WorkingDays(-1), CalendarDays(10), 10])
 def test_a_threshold_is_a_number_of_working_days(days: Any) -> None:
-    with pytest.raises(DefinitionError):
-        ColourRule(soon=days)
+    no_threshold(days, "soon").is_met_by(lambda: ColourRule(soon=days))
+    no_threshold(days, "stale_after").is_met_by(lambda: ColourRule(stale_after=days))

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from wushan_plan import CalendarDays, Interval, WorkingDays
+from wushan_plan import CalendarDays, Interval, Status, WorkingDays
 from wushan_plan.errors import EntryError
 from wushan_plan.ledger import (
     CaseReport,
@@ -55,6 +55,10 @@ def test_an_id_changes_with_any_of_the_content() -> None:
     assert len({report().id, *(one.id for one in others)}) == 5
 
 
+def test_what_holds_half_a_character_has_an_id_by_which_it_can_be_refused() -> None:
+    assert len({report(note="\ud83d").id, report(note="\ud83e").id, report(note="").id}) == 3
+
+
 def test_facts_in_another_order_are_the_same_entry() -> None:
     one = report(facts={"items": 41, "reached_on": DAY})
     assert one.id == report(facts={"reached_on": DAY, "items": 41}).id
@@ -73,6 +77,51 @@ def test_the_day_of_an_entry_is_the_day_in_china() -> None:
 def test_a_date_comes_before_every_moment_of_its_day() -> None:
     moment = report(at=datetime(2021, 9, 30, 0, 0, 1, tzinfo=BEIJING))
     assert report().order < moment.order < report(at=date(2021, 10, 1)).order
+
+
+def test_the_moment_of_a_date_is_the_beginning_of_its_day() -> None:
+    assert report(at=date(1970, 1, 1), facts={"items": 1}).instant == 0
+    assert report(at=date(1970, 1, 3), facts={"items": 1}).instant == 2 * 24 * 60 * 60 * 1_000_000
+
+
+def test_a_moment_is_counted_in_whole_microseconds() -> None:
+    instant = report(at=datetime(1970, 1, 1, 0, 0, 1, 3, BEIJING)).instant
+    assert (instant, type(instant)) == (1_000_003, int)
+
+
+def test_moments_are_kept_in_the_time_of_china() -> None:
+    assert str(report(at=datetime(2021, 9, 30, 1, 2, 3, 4, UTC)).at) == "2021-09-30 09:02:03.000004+08:00"
+
+
+def test_what_is_settled_is_named_once_and_in_order() -> None:
+    assert report(settles=["b", "a", "b"]).settles == ("a", "b")
+
+
+def test_one_name_of_what_is_settled_is_one_name() -> None:
+    assert report(settles="abc").settles == ("abc",)
+
+
+def test_facts_stood_on_the_day_of_writing_unless_they_say_otherwise() -> None:
+    shown = Evidence(**CITED, at=DAY, reference="纪要")
+    earlier = Evidence(**CITED, at=DAY, reference="纪要", stood_on=date(2021, 9, 28))
+    assert (shown.stood, earlier.stood) == (DAY, date(2021, 9, 28))
+
+
+def test_figures_stood_on_the_last_day_of_their_period() -> None:
+    period = Interval(date(2021, 8, 1), date(2021, 8, 31))
+    assert report().stood == DAY
+    assert report(period=period).stood == date(2021, 8, 31)
+    assert report(stood_on=date(2021, 9, 28)).stood == date(2021, 9, 28)
+
+
+def test_a_table_stood_on_the_last_day_of_its_period() -> None:
+    def table(**fields: Any) -> CaseReport:
+        return CaseReport(**CITED, at=DAY, tally=Tally(counts={}), source="表", **fields)
+
+    period = Interval(date(2021, 8, 1), date(2021, 8, 31))
+    assert table().stood == DAY
+    assert table(period=period).stood == date(2021, 8, 31)
+    assert table(period=period, stood_on=date(2021, 9, 28)).stood == date(2021, 9, 28)
 
 
 def test_a_moment_without_time_zone_is_refused() -> None:
@@ -146,6 +195,21 @@ def test_a_fact_is_kept_exact_and_frozen(given: object, kept: object) -> None:
 def test_what_is_no_fact_is_refused(value: object) -> None:
     with pytest.raises(EntryError):
         report(facts={"x": value})
+
+
+def test_a_table_of_cases_is_written_with_its_counts_by_status() -> None:
+    tally = Tally(counts={Status.NOT_MET: 1, Status.MET: 9}, completed=10, total_elapsed=24, unit="working")
+    table = CaseReport(**CITED, at=DAY, tally=tally, source="表")
+    assert from_line(to_line(table)) == table
+    assert json.loads(to_line(table))["tally"] == {
+        "counts": {"met": 9, "not-met": 1},
+        "breaches": 0,
+        "reading_dependent": 0,
+        "completed": 10,
+        "total_elapsed": 24,
+        "open_late": 0,
+        "unit": "working",
+    }
 
 
 def test_an_edited_line_is_refused() -> None:

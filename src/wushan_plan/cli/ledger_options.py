@@ -69,7 +69,10 @@ def add_ledger(ledger: Parser, lang: Lang) -> None:
         "--as-of", required=True, type=date_in(lang), metavar=day, help=spoken("基准日", "the day")
     )
     reporting.add_argument(
-        "--since", type=date_in(lang), metavar=day, help=spoken("上次报告的日期", "the day of the last report")
+        "--since",
+        type=date_in(lang),
+        metavar=day,
+        help=spoken("上次报告的日期", "the day of the last report"),
     )
     reporting.add_argument(
         "--ahead",
@@ -83,7 +86,9 @@ def add_ledger(ledger: Parser, lang: Lang) -> None:
         "--out", type=Path, metavar=file, help=spoken("文件；不写则显示", "the file; shown if left out")
     )
     status = action("status", "某日的台账情况", "how the ledger stands on a day")
-    status.add_argument("--as-of", required=True, type=date_in(lang), metavar=day, help=spoken("基准日", "the day"))
+    status.add_argument(
+        "--as-of", required=True, type=date_in(lang), metavar=day, help=spoken("基准日", "the day")
+    )
     status.add_argument(
         "--unit", metavar=spoken("单位", "UNIT"), help=spoken("只看一个牵头单位", "one lead unit alone")
     )

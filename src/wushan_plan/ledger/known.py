@@ -223,7 +223,7 @@ def _sum(values: list[Stated], kind: FactKind | None) -> Stated:
     if kind in (FactKind.COUNT, FactKind.AMOUNT) or all(type(one) is int for one in values):
         if kind is FactKind.QUANTITY:
             return values[-1]
-        total = sum((Fraction(cast(int | Fraction, one)) for one in values), Fraction(0))
+        total = sum(Fraction(cast(int | Fraction, one)) for one in values)
         return total.numerator if total.denominator == 1 else total
     if kind is FactKind.ITEMS and all(isinstance(one, tuple) for one in values):
         return tuple(sorted({name for one in values for name in cast(tuple[str, ...], one)}))

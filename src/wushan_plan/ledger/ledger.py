@@ -122,8 +122,9 @@ class Ledger(ShownLedger):
         return sum(len(several) for several in self._entries.values())
 
     def __contains__(self, entry: object) -> bool:
-        name = entry.commitment if isinstance(entry, Entry) else ""
-        return isinstance(entry, Entry) and any(one.id == entry.id for one in self._entries.get(name, ()))
+        return isinstance(entry, Entry) and any(
+            one.id == entry.id for one in self._entries.get(entry.commitment, ())
+        )
 
     @property
     def units(self) -> tuple[LeadUnit, ...]:
@@ -215,7 +216,7 @@ class LedgerState(ShownLedger):
         states = self.commitment(commitment).tasks
         if len(states) == 1:
             return states[0]
-        named = "" if unit is None else self.ledger.unit(unit).id
+        named = None if unit is None else self.ledger.unit(unit).id
         for one in states:
             if one.unit == named:
                 return one

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from enum import Enum
 
 import attrs
@@ -269,15 +269,14 @@ def stated_facts(entry: Report, facts: Facts, asked: frozenset[str]) -> dict[str
     return stated
 
 
-def _unknown(name: str, where: str, known: object, zh: str) -> UnknownNameError:
-    names = [str(one) for one in known] if isinstance(known, (Mapping, set)) else []
+def _unknown(name: str, where: str, known: Collection[str], zh: str) -> UnknownNameError:
     return UnknownNameError(
         value=name,
         rule="the ledger knows no such name.",
         where=where,
-        remedy=nearest(name, names),
+        remedy=nearest(name, known),
         zh=zh,
-        near=nearest_names(name, names),
+        near=nearest_names(name, known),
     )
 
 

@@ -162,7 +162,7 @@ def _several(values: tuple[object, ...], name: str) -> FactValue:
 
 def _date(value: object, name: str) -> dt.date:
     try:
-        return calendar_date(value, where=name)
+        return calendar_date(value)
     except DateTypeError as error:
         raise _refused(
             value,

@@ -649,6 +649,8 @@ daily = (
 )
 span = pl.date_range(date(2021, 12, 20), date(2022, 3, 20), eager=True).to_list()
 holidays = [day for day in span if CHINA.day(day).kind is DayKind.HOLIDAY]
+# A holiday has no point, and no line is drawn through it either.
+daily = pl.concat([daily, pl.DataFrame({"受理日期": holidays})], how="diagonal").sort("受理日期")
 figure = Figure(figsize=(8.2, 3.8))
 axes = figure.subplots()
 for day in holidays:

@@ -158,6 +158,33 @@ def test_evidence_stands_on_no_later_day() -> None:
     ahead(Evidence, "stood_on", NEXT)
 
 
+@pytest.mark.parametrize("kind", [ProgressReport, CaseReport])
+@pytest.mark.parametrize("value", ["2021-09", DAY, (date(2021, 9, 1), DAY)])
+def test_a_period_is_an_interval(kind: type[Entry], value: object) -> None:
+    where = f"{kind.__name__}(period=…)"
+    refused(
+        Refusal(EntryError, value, where, "interval of days", "Give Interval(", "统计期间应写明首日和末日"),
+        kind,
+        period=value,
+    )
+
+
+@pytest.mark.parametrize("value", [None, {"met": 3}])
+def test_a_table_of_cases_is_summed_up(value: object) -> None:
+    refused(
+        Refusal(
+            EntryError,
+            value,
+            "CaseReport(tally=…)",
+            "what it amounts to",
+            "Give a Tally",
+            "办件汇总缺少汇总数",
+        ),
+        CaseReport,
+        tally=value,
+    )
+
+
 def test_progress_stands_on_no_later_day() -> None:
     ahead(ProgressReport, "stood_on", NEXT)
 

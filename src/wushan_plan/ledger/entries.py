@@ -11,7 +11,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import ClassVar, cast
+from typing import Any, ClassVar, cast
 
 import attrs
 
@@ -68,6 +68,28 @@ def _named(instance: object, attribute: attrs.Attribute[str], value: str) -> Non
             "this is text, and says something.",
             "Give it without blanks around it.",
             "必填文字为空或首尾有空格",
+        )
+
+
+def _days_of(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if not isinstance(value, Interval | None):
+        raise _refused(
+            value,
+            f"{type(instance).__name__}({attribute.name}=…)",
+            "a period is an interval of days.",
+            "Give Interval(first, last), both ends included.",
+            "统计期间应写明首日和末日",
+        )
+
+
+def _summed_up(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if not isinstance(value, Tally):
+        raise _refused(
+            value,
+            f"{type(instance).__name__}({attribute.name}=…)",
+            "a table is reported by what it amounts to.",
+            "Give a Tally, such as Tally.of(scorecard).",
+            "办件汇总缺少汇总数",
         )
 
 
@@ -185,7 +207,7 @@ class ProgressReport(Report):
 
     kind: ClassVar[str] = "progress"
 
-    period: Interval | None = None
+    period: Interval | None = attrs.field(default=None, validator=_days_of)
     adds: Facts = attrs.field(default=(), converter=_additions)
 
     def __attrs_post_init__(self) -> None:
@@ -265,9 +287,9 @@ class CaseReport(Report):
 
     kind: ClassVar[str] = "cases"
 
-    tally: Tally
+    tally: Tally = attrs.field(validator=_summed_up)
     source: str = attrs.field(validator=_named)
-    period: Interval | None = None
+    period: Interval | None = attrs.field(default=None, validator=_days_of)
     digest: str = attrs.field(default="", validator=_written_text)
 
     def __attrs_post_init__(self) -> None:

@@ -117,10 +117,8 @@ def canonical(content: object) -> str:
     return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _case(pair: list[str | None]) -> tuple[dt.date, dt.date | None]:
+def _case(pair: tuple[str, str | None]) -> tuple[dt.date, dt.date | None]:
     start, end = pair
-    if start is None:
-        raise ValueError("a case has a start")
     return dt.date.fromisoformat(start), None if end is None else dt.date.fromisoformat(end)
 
 

@@ -12,6 +12,8 @@ demo: $(VENV)/.demo
 	$(BIN)/wushan-plan evaluate docs/examples/water-2021-synthetic.csv --target water-connection \
 	  --start 受理日期 --end 通水日期 --id 办件编号 --as-of 2021-12-31 \
 	  --out demo-output/water-2021.verdicts.csv
+	@echo
+	@echo "用Excel打开 demo-output/water-2021.verdicts.csv，每一行都带判定。Open it with Excel: every row with its verdict."
 
 test: $(VENV)/.test
 	$(BIN)/python -m pytest -n auto -m 'not slow'

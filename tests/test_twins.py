@@ -31,6 +31,7 @@ RUN = (
     "how-to/add-a-notice",
     "how-to/another-reading",
     "how-to/java-and-sql",
+    "how-to/ledger",
 )
 """Pages whose commands run one after the other, in a folder that holds what their placeholders stand for."""
 CASES = """\

@@ -20,7 +20,8 @@ class WushanPlanError(Exception):
         rule: the rule it breaks, in one sentence.
         where: the argument, fact, row or cell it was found in.
         remedy: what to do instead.
-        zh: the rule in Chinese, for the errors an office meets in its own files; may be empty.
+        zh: the rule in Chinese, and what to do instead, for the errors a person can meet at the command
+            line or in a file; empty for those only a program meets.
         near: what may have been meant, for those who read ``zh`` instead of ``remedy``; may be empty.
     """
 

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from wushan_plan.counting.china import CHINA
 from wushan_plan.counting.workday_calendar import WorkdayCalendar
-from wushan_plan.errors import PlanEntryError, UnknownNameError, nearest
+from wushan_plan.errors import PlanEntryError, UnknownNameError, nearest, nearest_names
 from wushan_plan.evaluation.judge import PlanJudge
 from wushan_plan.explanation.voice import PlanVoice
 from wushan_plan.model.plan import Plan
@@ -68,6 +68,7 @@ def load(name: str, calendar: WorkdayCalendar = CHINA) -> Plan:
             where="plans.load",
             remedy=f"{nearest(name, available())} Install the package that holds the plan.",
             zh="没有以此编号登记的方案；请先安装登记该方案的软件包",
+            near=nearest_names(name, available()),
         )
     if len(entries) > 1:
         raise PlanEntryError(

@@ -85,6 +85,11 @@ class TestTheError:
         assert "2027-01-01" in str(error)
         assert "2004-01-01 to 2026-12-31" in str(error)
 
+    def test_says_no_more_of_a_day_asked_for_itself(self, error: OutOfCoverageError) -> None:
+        assert error.rule == (
+            "the calendar covers 2004-01-01 to 2026-12-31, as far as notices are published."
+        )
+
     def test_names_the_two_ways_on(self, error: OutOfCoverageError) -> None:
         assert "CHINA.with_notice(" in error.remedy
         assert "CHINA.provisional(" in error.remedy

@@ -46,6 +46,10 @@ class TestANoticeLaidOver:
         assert further.day(eve).kind is DayKind.HOLIDAY
         assert further.with_notice(_arranged_2027()).day(eve) == Day(eve, DayKind.WORKDAY)
 
+    def test_leaves_nothing_of_them_where_the_calendar_ends_with_its_year(self) -> None:
+        further = CHINA.provisional(dt.date(2027, 12, 31))
+        assert further.with_notice(_arranged_2027()) == CHINA.with_notice(_arranged_2027())
+
     def test_leaves_the_festivals_of_other_years_as_they_are(self) -> None:
         further = CHINA.provisional(dt.date(2028, 12, 31)).with_notice(_arranged_2027())
         (day,) = _days("2028: 05-01")

@@ -64,11 +64,60 @@ def test_the_revised_rules_count_from_2025_on() -> None:
     ]
 
 
+def test_the_least_is_that_of_the_year() -> None:
+    kept = dict(_shorter(2024).holidays)
+    short = Notice(2024, "示例", kept | {"春节": kept["春节"][:2]})
+    assert [one.zh for one in check_notice(short)] == ["春节只有2天，法定3天"]
+
+
+def test_a_day_named_under_two_headings_counts_once_for_each() -> None:
+    day = dt.date(2027, 9, 15)
+    kept = tuple(one for one in complete_notice(2027).holidays if one[0] != "中秋节")
+    joined = Notice(2027, "示例", holidays=(*kept, ("中秋节、国庆节", (day,)), ("中秋节", (day,))))
+    assert [one.en for one in check_notice(joined)] == ["a day is listed twice"]
+
+
 def test_the_list_of_festivals_counts_from_2008_on() -> None:
     assert check_notice(Notice(2007, "示例", holidays={})) == ()
     assert [one.zh for one in check_notice(Notice(2008, "示例", holidays={}))] == [
         f"没有{name}" for name in FESTIVALS
     ]
+
+
+@pytest.mark.parametrize("name", ["New Year", "元旦节", "国庆", ""])
+def test_a_heading_that_is_no_festival_is_named_with_the_seven_that_are(name: str) -> None:
+    complete = complete_notice(2027)
+    days = (dt.date(2027, 7, 1), dt.date(2027, 7, 2))
+    (found,) = check_notice(Notice(2027, "示例", holidays=(*complete.holidays, (name, days))))
+    assert found == NoticeFinding(
+        Severity.WARNING,
+        f"“{name}”不是法定节日的名称，应为元旦、春节、清明节、劳动节、端午节、中秋节、国庆节之一",
+        f'"{name}" is none of the festivals, which are written 元旦 (New Year\'s Day), '
+        "春节 (Spring Festival), 清明节 (Tomb-sweeping Day), 劳动节 (Labour Day), "
+        "端午节 (Dragon Boat Festival), 中秋节 (Mid-Autumn Festival), 国庆节 (National Day)",
+        days,
+    )
+
+
+def test_such_a_heading_is_named_once_with_its_days_off_and_worked() -> None:
+    off, worked = dt.date(2027, 7, 2), dt.date(2027, 6, 27)
+    notice = Notice(
+        2027,
+        "示例",
+        holidays=(*complete_notice(2027).holidays, ("元旦、甲", [off])),  # type: ignore[arg-type]  # any iterable
+        make_up={"甲": [worked]},
+    )
+    assert [finding.days for finding in check_notice(notice)] == [(worked, off)]
+
+
+def test_such_headings_come_before_the_festivals_that_are_missing() -> None:
+    found = check_notice(Notice(2027, "示例", holidays={"New Year": [dt.date(2027, 1, 1)]}))
+    assert ["New Year" in finding.en for finding in found] == [True] + [False] * 7
+
+
+def test_a_change_during_a_year_may_have_an_occasion_of_its_own() -> None:
+    notice = Notice(2027, "示例", holidays={"纪念日": [dt.date(2027, 9, 3)]}, amends="示例〔2026〕1号")
+    assert check_notice(notice) == ()
 
 
 def test_a_heading_that_joins_two_festivals_names_both() -> None:

@@ -215,3 +215,40 @@ def test_festivals_without_lunardate_name_the_extra_to_install(monkeypatch: pyte
 
 def test_a_complete_notice_is_not_refused() -> None:
     assert CHINA.with_notice(complete_notice(2027)).coverage[1] == dt.date(2027, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("call", "zh"),
+    [
+        (lambda: _notice(off=3), '放假日要按节日列出，如 "元旦" = [2027-01-01]'),
+        (
+            lambda: Notice(2027, 1, holidays={}),  # type: ignore[arg-type]  # what is refused
+            '通知要有年份（整数）和文号（文字），如 year = 2027，number = "国办发明电〔…〕…号"',
+        ),
+        (lambda: _notice(off=["2027-01-02"]), "示例的元旦：不是日期，请写成 2027-01-01，不加引号"),
+        (
+            lambda: notices_in(b"year: 2027", "a.toml"),
+            "不是UTF-8的TOML文件；日期不加引号（2027-01-01），名称加引号",
+        ),
+        (lambda: notices_in(b"year = 2027", "a.toml"), "通知文件里至少要有一份通知，以 [[notice]] 开头"),
+        (lambda: notices_in(b"notice = [1]", "a.toml"), "每份通知都要以 [[notice]] 开头"),
+        (
+            lambda: notices_in(b"[[notice]]\nday = 1", "a.toml"),
+            f"通知里没有这些项；通知的各项为{NOTICE_KEYS.replace(', ', '、')}",
+        ),
+        (
+            lambda: notices_in(b"[[notice]]\nyear = 2027", "a.toml"),
+            f"通知缺少这些项；通知的各项为{NOTICE_KEYS.replace(', ', '、')}",
+        ),
+        (lambda: CHINA.with_notice(_notice(2003)), "日历从2004-01-01开始，只收此后各年的通知"),
+        (lambda: CHINA.with_notice(_notice(2028)), "日历只定到2026-12-31，请先补充2027年的通知"),
+    ],
+    ids=[
+        "days", "number", "day", "TOML", "no notice", "no table", "strange keys", "lacking keys", "too early",
+        "too late",
+    ],
+)  # fmt: skip
+def test_a_refusal_of_a_notice_file_is_in_chinese_too(call: Callable[[], object], zh: str) -> None:
+    with pytest.raises(WushanPlanError) as caught:
+        call()
+    assert caught.value.zh == zh

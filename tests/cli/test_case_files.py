@@ -86,11 +86,14 @@ class TestColumns:
         assert self._evaluate("办件编号,受理日期,完成日期", "--end", "") == 0
         assert _verdicts("cases.verdicts.csv")[0][1] == "未达标"
 
-    def test_without_an_end_every_case_is_open_and_that_is_said(
-        self, capsys: pytest.CaptureFixture[str]
-    ) -> None:
+    def test_without_an_end_it_stops(self, capsys: pytest.CaptureFixture[str]) -> None:
         Path("cases.csv").write_text("办件编号,受理日期\n甲,2021-12-30\n", encoding="utf-8")
-        assert main(["evaluate", "cases.csv", *OPTIONS]) == 0
+        assert main(["evaluate", "cases.csv", *OPTIONS]) == 2
+        assert "--end ''" in capsys.readouterr().err
+
+    def test_said_to_have_no_end_every_case_is_open(self, capsys: pytest.CaptureFixture[str]) -> None:
+        Path("cases.csv").write_text("办件编号,受理日期\n甲,2021-12-30\n", encoding="utf-8")
+        assert main(["evaluate", "cases.csv", *OPTIONS, "--end", ""]) == 0
         assert "各件按未办结判定" in capsys.readouterr().out
         assert _verdicts("cases.verdicts.csv")[0][1] == "未到期"
 

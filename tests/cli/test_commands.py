@@ -55,6 +55,32 @@ class TestPages:
         assert f"另有{len(others)}项" in line
         assert all(f"show {task.commitment.citation.place}" in line for task in others)
 
+    def test_a_lead_unit_is_told_how_many_tasks_the_ledger_has_for_it(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        for unit in PLAN.lead_units:
+            tasks = sum(task.unit == unit for task in breakdown(PLAN))
+            assert main(["show", unit.name]) == 0
+            _, size, *_ = capsys.readouterr().out.splitlines()
+            headings = sum(not one.counts for one in unit.commitments)
+            assert f"{len(unit.commitments) - headings}项承诺" in size
+            assert f"{headings}项标题（导出的表和compare合计列{len(unit.commitments)}项）" in size
+            assert f"合计{tasks}项任务" in size
+
+    def test_a_lead_unit_goes_by_its_chinese_name_alone_in_chinese(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["show", "县财政局"]) == 0
+        assert capsys.readouterr().out.splitlines()[0] == "县财政局"
+
+    @pytest.mark.parametrize("what", ["m22.4", "22.9", "S1.99"])
+    def test_for_a_number_that_is_none_those_of_the_same_measure_are_proposed(
+        self, what: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["show", what]) == 2
+        proposed = capsys.readouterr().err.partition("您是不是要找：")[2].split(" 或 ")
+        assert [one.strip().rpartition(".")[0] for one in proposed] == [what.rpartition(".")[0]] * 3
+
     @pytest.mark.parametrize("what", ["6", "S2", "1.2", "县财政局"])
     def test_a_page_of_summaries_says_that_they_are_no_official_text(
         self, what: str, capsys: pytest.CaptureFixture[str]
@@ -113,6 +139,20 @@ class TestDeadline:
         error = capsys.readouterr().err
         assert "--notice" in error
         assert "--provisional" in error
+        assert "with_notice" not in error
+
+    def test_past_the_notices_names_no_way_of_python_in_english_either(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["deadline", "gas-connection", "2026-12-24", "--lang", "en"]) == 2
+        error = capsys.readouterr().err
+        assert "working day 13 after 2026-12-24" in error
+        assert "with_notice" not in error
+
+    def test_suspensions_are_said_to_be_the_callers(self, capsys: pytest.CaptureFixture[str]) -> None:
+        command = ["deadline", "water-connection", "2021-09-24", "--suspended", "2021-09-28", "2021-09-28"]
+        assert main(command) == 0
+        assert "方案没有规定停表（口径T10，推断），不中止则为2021年10月12日" in capsys.readouterr().out
 
     def test_a_provisional_answer_is_marked_and_bounded(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["deadline", "gas-connection", "2026-12-24", "--provisional"]) == 0
@@ -220,12 +260,12 @@ class TestEvaluate:
             (["nonsense"], "参数命令"),
             ([*EVALUATE, "--limit", "soon"], "参数--limit"),
             ([*EVALUATE[:-1], "21-12-31"], "参数--as-of"),
-            (["evaluate", "none.csv", *EVALUATE[2:]], "cannot be opened"),
+            (["evaluate", "none.csv", *EVALUATE[2:]], "文件打不开"),
             ([*EVALUATE[:-1], "2021-02-30"], "没有这一天"),
             ([*EVALUATE, "--worst", "x"], "不是个数"),
             ([*EVALUATE, "--fact", "colour"], "不成对"),
-            ([*EVALUATE, "--fact", "colour=颜色"], "asks for no such fact"),
-            ([*EVALUATE, "--reading", "with-open-cases"], "not open to that reading"),
+            ([*EVALUATE, "--fact", "colour=颜色"], "不问这项事实"),
+            ([*EVALUATE, "--reading", "with-open-cases"], "没有这种口径"),
         ],
     )
     def test_bad_usage_or_input_leaves_with_2_and_says_why(
@@ -249,6 +289,74 @@ class TestCalendar:
     def test_shows_the_year_as_it_was_known(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["calendar", "2020", "--as-known-on", "2020-01-20"]) == 0
         assert "01-24—01-30" in capsys.readouterr().out
+
+    @pytest.mark.parametrize(
+        ("day", "lines"),
+        [
+            (
+                "2021-09-26",
+                [
+                    "2021年9月26日（周日）：调休上班（国庆节），是工作日，计入工作日期限。",
+                    "依据：国办发明电〔2020〕27号。",
+                ],
+            ),
+            (
+                "2021年10月10日",
+                [
+                    "2021年10月10日（周日）：周末，不是工作日，不计入工作日期限。",
+                    "依据：周六、周日，当年的放假通知没有安排调休上班。",
+                    "下一个工作日：2021年10月11日（周一）。",
+                ],
+            ),
+            (
+                "2021-10-03",
+                [
+                    "2021年10月3日（周日）：国庆节放假，不是工作日，不计入工作日期限。",
+                    "依据：国办发明电〔2020〕27号。",
+                    "下一个工作日：2021年10月8日（周五）。",
+                ],
+            ),
+            (
+                "2021-10-12",
+                [
+                    "2021年10月12日（周二）：工作日，计入工作日期限。",
+                    "依据：周一至周五，当年的放假通知没有安排放假。",
+                ],
+            ),
+        ],
+    )  # fmt: skip
+    def test_says_of_one_day_what_it_is_and_why(
+        self, day: str, lines: list[str], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["calendar", day]) == 0
+        assert capsys.readouterr().out.splitlines() == lines
+
+    def test_says_so_in_english(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["calendar", "2021-10-10", "--lang", "en"]) == 0
+        assert capsys.readouterr().out.splitlines() == [
+            "Sun 10 October 2021: weekend; it is not worked, and does not count in a limit of working days.",
+            "A Saturday or Sunday that the year's notice does not make a working day.",
+            "The next working day: Mon 11 October 2021.",
+        ]
+
+    def test_a_provisional_day_is_said_to_be_one(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["calendar", "2027-02-06", "--provisional"]) == 0
+        assert "尚无放假通知" in capsys.readouterr().out
+
+    @pytest.mark.parametrize("option", ["--table", "--out"])
+    def test_no_file_is_written_of_one_day(
+        self, option: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["calendar", "2021-10-10", option, "day.csv"]) == 2
+        assert "请写年份" in capsys.readouterr().err
+        assert not list(tmp_path.iterdir())
+
+    @pytest.mark.parametrize("year", ["1000", "9999"])
+    def test_a_year_outside_the_calendar_is_refused(
+        self, year: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["calendar", year]) == 2
+        assert "日历只覆盖" in capsys.readouterr().err
 
     def test_checks_a_notice(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         path = tmp_path / "notice.toml"
@@ -306,6 +414,34 @@ class TestTexts:
     def test_search_lists_commitments(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["search", "预付款"]) == 0
         assert "procurement-prepayment" in capsys.readouterr().out
+
+    @pytest.mark.parametrize(
+        ("words", "said"),
+        [
+            ("政务服务办", "县政务服务管理办公室"),
+            ("县财局", "县财政局"),
+            ("停不停表", "T10"),
+            ("加强领导", "S1"),
+        ],
+    )
+    def test_search_proposes_lead_units_titles_and_register_entries(
+        self, words: str, said: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["search", words]) == 0
+        first, *rest = capsys.readouterr().out.splitlines()
+        assert "0项承诺" in first
+        assert said in "".join(rest)
+
+    def test_search_lists_the_unit_the_words_name(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["search", "财政局"]) == 0
+        page = capsys.readouterr().out
+        assert "牵头单位（用 show 查看）：\n  县财政局\n" in page
+
+    def test_search_for_what_nothing_resembles_says_how_to_go_on(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["search", "xyzzy"]) == 0
+        assert "没有相近的名称" in capsys.readouterr().out
 
     @pytest.mark.parametrize("ending", [".csv", ".xlsx", ".json", ".ics"])
     def test_export_writes_the_plan_in_the_format_of_the_name(self, ending: str, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from wushan_plan import PLAN
@@ -133,6 +134,38 @@ def test_entries_in_another_form_are_refused(ledger: Path, capsys: pytest.Captur
     assert "只收" in capsys.readouterr().err
 
 
+def test_a_table_of_cases_is_sent_to_its_own_command(
+    ledger: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "办件.csv").write_text("受理日期,通水日期\n2021-09-01,2021-09-06\n", "utf-8")
+    assert main(["ledger", "import", "county.db", "办件.csv"]) == 2
+    assert "wushan-plan ledger cases" in capsys.readouterr().err
+
+
+def test_a_workbook_that_is_no_form_is_sent_to_the_command_for_cases(
+    ledger: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(["受理日期", "通水日期"])
+    book.save(tmp_path / "办件.xlsx")
+    assert main(["ledger", "import", "county.db", "办件.xlsx"]) == 2
+    assert "ledger cases" in capsys.readouterr().err
+
+
+def test_several_files_end_with_one_head(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert main(["ledger", "import", "county.db", "entries.jsonl", "entries.jsonl"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.startswith("链头 1:") for line in lines] == [False, False, True]
+
+
+def test_a_form_sent_for_a_period_asks_for_figures_of_it(ledger: Path, tmp_path: Path) -> None:
+    command = ["ledger", "send", "county.db", "--as-of", "2021-09-30", "--out", ".", "--unit", "县财政局"]
+    assert main([*command, "--period", "2021-07-01", "2021-09-30"]) == 0
+    form = openpyxl.load_workbook(tmp_path / "县财政局.xlsx")["填报表"]
+    assert "口径" in [cell.value for cell in form[3]]
+
+
 def test_an_edited_ledger_is_told(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with sqlite3.connect(ledger) as connection:
         triggers = connection.execute("select name from sqlite_master where type = 'trigger'").fetchall()
@@ -152,7 +185,7 @@ def test_forms_go_out_and_come_back(ledger: Path, tmp_path: Path, capsys: pytest
     assert len(forms) == 18  # 17 lead units and the leading group
     capsys.readouterr()
     assert main(["ledger", "import", "county.db", str(forms[0])]) == 0
-    assert "新收0条" in capsys.readouterr().out
+    assert "表里没有填写" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("ending", [".html", ".md", ".xlsx"])

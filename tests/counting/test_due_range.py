@@ -1,6 +1,8 @@
 """Between which days a provisional deadline may truly fall.
 
-Around each unsettled festival in reach (14 days), two weekend days may be worked and four weekdays free.
+Around 春节 2027 (02-05 to 02-08, a weekend among them) two weekend days may be worked and four weekdays off,
+around 清明节 (04-05) and 中秋节 (09-15), which lie on weekdays, two and two; the nearest weekdays, and
+weekend days at most 14 days away.
 """
 
 from __future__ import annotations
@@ -45,22 +47,55 @@ class TestWorkingDays:
     @pytest.mark.parametrize(
         ("start", "expected"),
         [
-            # 春节 ends on 02-08, 清明 is on 04-05: each exactly 14 days away, then 15.
-            ("2027-02-22", ("2027-02-23", "2027-02-23", "2027-03-01")),
-            ("2027-02-23", ("2027-02-24", "2027-02-24", "2027-02-24")),
-            ("2027-03-19", ("2027-03-22", "2027-03-20", "2027-03-26")),
-            ("2027-03-18", ("2027-03-19", "2027-03-19", "2027-03-19")),
+            # 02-12 is the fourth weekday after 春节 and may be off, 02-15 may not.
+            ("2027-02-11", ("2027-02-12", "2027-02-12", "2027-02-15")),
+            ("2027-02-12", ("2027-02-15", "2027-02-13", "2027-02-15")),
+            # Before it too, and then the festival is off anyway.
+            ("2027-01-29", ("2027-02-01", "2027-01-30", "2027-02-09")),
+            ("2027-01-28", ("2027-01-29", "2027-01-29", "2027-01-29")),
         ],
     )
-    def test_are_in_doubt_within_fourteen_days_of_a_festival(
+    def test_may_end_later_by_the_weekdays_that_may_be_off(
         self, start: str, expected: tuple[str, str, str]
     ) -> None:
         assert _range(start, WorkingDays(1)) == expected
 
-    def test_may_end_on_weekend_days_worked_before_a_festival(self) -> None:
-        # Two weekend days for 中秋 (09-15). Four free days lead to 09-21, from where 国庆 is in reach:
-        # four more.
-        assert _range("2027-09-10", WorkingDays(2)) == ("2027-09-14", "2027-09-12", "2027-09-27")
+    @pytest.mark.parametrize(
+        ("start", "expected"),
+        [
+            # 02-21 is 13 days after 春节, 02-27 is 19; 03-27 is 9 days before 清明节, 03-20 is 16.
+            ("2027-02-19", ("2027-02-22", "2027-02-20", "2027-02-22")),
+            ("2027-02-20", ("2027-02-22", "2027-02-21", "2027-02-22")),
+            ("2027-02-26", ("2027-03-01", "2027-03-01", "2027-03-01")),
+            ("2027-03-19", ("2027-03-22", "2027-03-22", "2027-03-22")),
+            ("2027-03-26", ("2027-03-29", "2027-03-27", "2027-03-29")),
+        ],
+    )
+    def test_may_end_earlier_by_the_weekend_days_that_may_be_worked(
+        self, start: str, expected: tuple[str, str, str]
+    ) -> None:
+        assert _range(start, WorkingDays(1)) == expected
+
+    def test_count_two_weekend_days_for_a_festival_and_no_third(self) -> None:
+        # 09-11, 09-12, 09-18 and 09-19 may all be worked for 中秋节, two of them at once.
+        assert _range("2027-09-10", WorkingDays(2)) == ("2027-09-14", "2027-09-12", "2027-09-17")
+        assert _range("2027-09-10", WorkingDays(5)) == ("2027-09-20", "2027-09-16", "2027-09-22")
+
+    def test_charge_a_day_to_the_festival_whose_days_end_first(self) -> None:
+        # 04-17 and 04-18 may be worked for 清明节 as well as for 劳动节, 04-24 for 劳动节 alone.
+        found = _range("2027-04-16", WorkingDays(7))
+        assert found is not None
+        assert found[:2] == ("2027-04-27", "2027-04-23")
+        found = _range("2027-04-16", WorkingDays(9))
+        assert found is not None
+        assert found[:2] == ("2027-04-29", "2027-04-25")
+
+    @pytest.mark.parametrize("n", range(1, 40))
+    def test_never_end_sooner_than_as_many_calendar_days_on(self, n: int) -> None:
+        for start in (dt.date(2027, 1, 1) + dt.timedelta(days=k) for k in range(0, 365, 3)):
+            within = due_range(FURTHER, start, WorkingDays(n), due(FURTHER, start, WorkingDays(n)))
+            assert within is not None
+            assert within.first >= start + dt.timedelta(days=n)
 
     def test_may_not_end_on_the_festival_itself(self) -> None:
         found = _range("2027-09-14", WorkingDays(2))
@@ -75,7 +110,12 @@ class TestWorkingDays:
     def test_may_not_end_on_a_suspended_working_day(self) -> None:
         found = _range("2027-09-10", WorkingDays(5), ("2027-09-13", "2027-09-14"))
         assert found is not None
-        assert found[:2] == ("2027-09-22", "2027-09-16")
+        assert found[:2] == ("2027-09-22", "2027-09-18")
+
+    def test_may_not_last_by_a_suspended_day_that_may_be_off(self) -> None:
+        # 09-13 and 09-14 could be off for 中秋节; suspended anyway, they leave 09-16 and 09-17 to be so.
+        found = _range("2027-09-10", WorkingDays(1), ("2027-09-11", "2027-09-14"))
+        assert found == ("2027-09-16", "2027-09-16", "2027-09-20")
 
     def test_are_not_in_doubt_for_festivals_that_are_settled(self) -> None:
         # From after the National Day of 2026 into 2027: New Year alone is open.
@@ -98,6 +138,16 @@ class TestCalendarDays:
     def test_far_from_festivals_roll_to_one_day_and_no_other(self) -> None:
         assert _range("2027-07-30", CalendarDays(1)) == ("2027-08-02",) * 3
 
-    def test_near_a_festival_may_end_unrolled_or_four_working_days_later(self) -> None:
-        # 2027-09-18 is a Saturday, three days after 中秋; 国庆 is 13 days on: twice four days.
-        assert _range("2027-09-17", CalendarDays(1)) == ("2027-09-20", "2027-09-18", "2027-09-30")
+    def test_end_on_a_weekend_day_that_may_be_worked_or_after_days_that_may_be_off(self) -> None:
+        # 2027-02-13 is a Saturday after 春节; 02-07 is a day of it, and 02-09 to 02-12 may be off too.
+        assert _range("2027-02-12", CalendarDays(1)) == ("2027-02-15", "2027-02-13", "2027-02-15")
+        assert _range("2027-02-06", CalendarDays(1)) == ("2027-02-09", "2027-02-09", "2027-02-15")
+
+    def test_that_end_on_a_working_day_are_in_doubt_where_it_may_be_off(self) -> None:
+        assert _range("2027-02-10", CalendarDays(1)) == ("2027-02-11", "2027-02-11", "2027-02-15")
+        assert _range("2027-02-14", CalendarDays(1)) == ("2027-02-15",) * 3
+
+    def test_do_not_end_on_a_suspended_day(self) -> None:
+        # 02-13 is the last day, and rolls; 02-15 is suspended and so is 02-14, which may be worked.
+        found = _range("2027-02-12", CalendarDays(1), ("2027-02-14", "2027-02-15"))
+        assert found == ("2027-02-16", "2027-02-13", "2027-02-16")

@@ -83,7 +83,7 @@ TEXT = "24/9"
         ),
         pytest.param(
             lambda: due(CHINA, dt.date(2026, 12, 30), CalendarDays(2)),
-            OutOfCoverageError, "day 2 after 2026-12-30", "calendar", "covers 2004-01-01", "with_notice(",
+            OutOfCoverageError, "2026-12-30", "calendar", "day 2 after 2026-12-30 is not", "with_notice(",
             id="a last day outside the calendar",
         ),
         pytest.param(
@@ -179,3 +179,57 @@ def test_columns_without_numpy_name_the_extra_to_install(monkeypatch: pytest.Mon
     assert caught.value.value == "numpy"
     assert caught.value.rule.startswith("Counting over columns needs a package")
     assert 'pip install "wushan-plan[arrays]"' in caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("call", "zh"),
+    [
+        (
+            lambda: merged([(dt.date(2021, 9, 30), dt.date(2021, 9, 28))]),
+            "中止期间的末日早于首日，请先写首日、后写末日",
+        ),
+        (
+            lambda: due(CHINA, dt.date(2026, 12, 30), CalendarDays(2)),
+            "日历只覆盖2004-01-01至2026-12-31（放假通知公布到此为止），求不出2026-12-30之后第2日",
+        ),
+        (
+            lambda: CHINA.nth_workday_after(dt.date(2026, 12, 30), 2),
+            "日历只覆盖2004-01-01至2026-12-31（放假通知公布到此为止），求不出2026-12-30之后第2个工作日",
+        ),
+        (
+            lambda: CHINA.nth_workday_before(dt.date(2004, 1, 5), 2),
+            "日历只覆盖2004-01-01至2026-12-31（放假通知公布到此为止），求不出2004-01-05之前第2个工作日",
+        ),
+    ],
+    ids=["a suspension", "a calendar day", "a working day after", "a working day before"],
+)
+def test_a_refusal_a_person_can_meet_is_in_chinese_too(call: Callable[[], object], zh: str) -> None:
+    with pytest.raises(WushanPlanError) as caught:
+        call()
+    assert caught.value.zh == zh
+
+
+@pytest.mark.parametrize(
+    ("call", "day", "sought"),
+    [
+        (
+            lambda: CHINA.nth_workday_after(dt.date(2026, 12, 30), 2),
+            "2026-12-30",
+            "working day 2 after 2026-12-30",
+        ),
+        (
+            lambda: CHINA.nth_workday_before(dt.date(2004, 1, 5), 2),
+            "2004-01-05",
+            "working day 2 before 2004-01-05",
+        ),
+    ],
+    ids=["after", "before"],
+)
+def test_a_day_that_cannot_be_counted_to_is_named_by_what_it_is_counted_from(
+    call: Callable[[], object], day: str, sought: str
+) -> None:
+    with pytest.raises(OutOfCoverageError) as caught:
+        call()
+    assert caught.value.value == day
+    covers = "the calendar covers 2004-01-01 to 2026-12-31, as far as notices are published."
+    assert caught.value.rule == f"{sought} is not covered: {covers}"

@@ -175,6 +175,7 @@ TWO_EVENTS = commitment_of(
     )
 )
 ANOTHER_DAY = "the clock starts at the latest of its events, and they say another day."
+ANOTHER_DAY_ZH = "起算日期与收到发票、条件达成的日期不符，应为其中最晚的一天"
 GIVE_EITHER = "Give the events, or the start worked out from them."
 
 
@@ -203,12 +204,12 @@ class TestSeveralStartingEvents:
             ANOTHER_DAY,
             "start, invoice, condition",
             GIVE_EITHER,
-            "",
+            ANOTHER_DAY_ZH,
         )
 
     def test_a_start_after_the_latest_of_all_events_is_refused(self) -> None:
         found = refusal(TWO_EVENTS.evaluate, start=date(2021, 11, 11), invoice=EARLY, condition=LATE)
-        assert found == ("2021-11-11", ANOTHER_DAY, "start, invoice, condition", GIVE_EITHER, "")
+        assert found == ("2021-11-11", ANOTHER_DAY, "start, invoice, condition", GIVE_EITHER, ANOTHER_DAY_ZH)
 
     def test_every_event_that_is_not_known_is_named(self) -> None:
         verdict = TWO_EVENTS.evaluate(end=LATE)
@@ -368,9 +369,9 @@ class TestProvisionalCase:
 
     def test_and_its_range_leaves_out_the_days_in_which_the_clock_stood_still(self) -> None:
         start, stopped = date(2027, 6, 1), (date(2027, 6, 3), date(2027, 6, 5))
-        assert LATER_NINE.deadline(start).within == Interval(date(2027, 6, 11), date(2027, 6, 21))
+        assert LATER_NINE.deadline(start).within == Interval(date(2027, 6, 11), date(2027, 6, 17))
         assert LATER_NINE.deadline(start, suspended=[stopped]).within == Interval(
-            date(2027, 6, 15), date(2027, 6, 23)
+            date(2027, 6, 15), date(2027, 6, 21)
         )
 
     def test_because_its_end_is(self) -> None:
@@ -427,7 +428,9 @@ class TestPastTheCalendar:
         assert short.evaluate(start=friday, end=saturday).status is Status.MET
         with pytest.raises(OutOfCoverageError) as caught:
             short.evaluate(start=friday, end=sunday)
-        assert caught.value.value == "day 1 after 2027-03-05"
+        assert caught.value.value == "2027-03-05"
+        assert "day 1 after 2027-03-05 is not covered" in caught.value.rule
+        assert caught.value.zh.endswith("，求不出2027-03-05之后第1日")
 
 
 class TestPromptness:

@@ -116,7 +116,7 @@ class TestMilestone:
             "what has a date of completion is done.",
             "done, done_on",
             "Leave out done_on, or say done=True.",
-            "",
+            "既填未完成又填完成日期，请改其中一项",
         )
 
 

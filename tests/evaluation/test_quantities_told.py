@@ -10,6 +10,7 @@ import pytest
 from tests.evaluation.small_plan import PERIOD, commitment_of
 from tests.evaluation.told import AS_OF, fact, lacking, refusal
 from wushan_plan import Fact, FactKind, Reading, Status, Verdict
+from wushan_plan.errors import FactError
 from wushan_plan.model.criteria import (
     AllOf,
     Ceiling,
@@ -134,7 +135,7 @@ class TestFloor:
             "the figures given say that it is not reached yet, or not by the day of judgement.",
             "reached_on (达到日期)",
             "Give the figures as they stood on as_of, and no day of reaching before it is reached.",
-            "",
+            "达到日期：所填数字表明当时尚未达到，请核对数字和日期",
         )
 
     @pytest.mark.parametrize(("value", "reached_on"), [(2, BY), (3, DAY_AFTER)])
@@ -211,7 +212,7 @@ class TestExactCount:
             "there cannot be more of them than of all things.",
             "rechecks (复查)",
             "Give the re-checks as a part of the total.",
-            "",
+            "复查：不能多于事项的总数",
         )
 
     def test_without_a_sign_of_completion(self) -> None:
@@ -281,7 +282,7 @@ class TestRatioFloor:
             "a part cannot be larger than the whole (总额: 4).",
             "part (部分)",
             "Check the two figures against each other.",
-            "",
+            "部分：不能大于总额（4），请核对这两个数",
         )
 
 
@@ -376,7 +377,7 @@ class TestCoverage:
             "what is covered is part of what there is.",
             "covered (已覆盖的事项)",
             "Check the two lists or counts against each other.",
-            "",
+            "已覆盖的事项：超出了应覆盖的范围，请把两者互相核对",
         )
 
     @pytest.mark.parametrize(
@@ -399,7 +400,7 @@ class TestCoverage:
             "a tolerated share lies between 0 and 1.",
             "tolerance (容许缺口比例)",
             "Write five per cent as 0.05.",
-            "",
+            "容许缺口比例：须在0和1之间，百分之五写成0.05",
         )
 
     def test_with_nothing_open_asks_for_no_tolerance(self) -> None:
@@ -446,7 +447,7 @@ class TestChecklist:
             "a list is checked item by item.",
             "done (已完成的项目（甲、乙、丙）)",
             "Give the names of the items done.",
-            "",
+            "已完成的项目（甲、乙、丙）：须逐项列出已完成的各项名称",
         )
 
     def test_with_several_strange_items_tells_what_the_first_of_them_is_like(self) -> None:
@@ -454,13 +455,19 @@ class TestChecklist:
         found = refusal(closed.evaluate, done=["omegas", "alphas"])
         assert (found[0], found[3]) == ("alphas", "Did you mean 'alpha'?")
 
+    def test_with_a_strange_item_says_what_may_have_been_meant(self) -> None:
+        closed = commitment_of(Checklist((Item("alpha", "alpha"), Item("omega", "omega")), closed=True))
+        with pytest.raises(FactError) as caught:
+            closed.evaluate(done=["alphas"])
+        assert caught.value.near == ("alpha",)
+
     def test_with_items_that_are_not_in_it_is_refused(self) -> None:
         assert refusal(self.CLOSED.evaluate, done=["甲", "戊", "丁"]) == (
             "丁",
             "the text closes its list, and this is not in it.",
             "done",
             "Known: 丙, 乙, 甲.",
-            "",
+            "原文的清单里没有这一项；清单为甲、乙、丙",
         )
 
 

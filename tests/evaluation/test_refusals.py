@@ -42,6 +42,7 @@ HEADING = commitment_of(Summary())
 
 START, END = date(2021, 9, 24), date(2021, 9, 30)
 GIVE_A_DATE = "Give datetime.date(2021, 9, 24); read text with wushan_plan.files.read_date."
+NO_DATE_ZH = "不是日期，请写成2021-09-24"
 CHECK_THE_SOURCE = "Check the source of the figure."
 
 
@@ -61,6 +62,11 @@ class TestNames:
             "",
         )
 
+    @pytest.mark.parametrize(("name", "meant"), [("begin", "start"), ("finished", "end")])
+    def test_another_word_for_one_that_is_asked_for(self, name: str, meant: str) -> None:
+        _, _, where, remedy, _ = refusal(LIMITED.evaluate, **{name: START})
+        assert (where, remedy) == (f"evaluate({name}=…)", f"Did you mean '{meant}'?")
+
     def test_what_is_not_known_does_not_hide_what_follows(self) -> None:
         verdict = LIMITED.evaluate(end=None, start=START, as_of=START)
         assert verdict.facts == (("start", START),)
@@ -71,7 +77,7 @@ class TestDates:
 
     def test_of_a_case(self) -> None:
         refused = refusal(LIMITED.evaluate, start="2021-09-24")
-        assert refused == ("2021-09-24", no_date("str"), "start (受理日期)", GIVE_A_DATE, "")
+        assert refused == ("2021-09-24", no_date("str"), "start (受理日期)", GIVE_A_DATE, NO_DATE_ZH)
 
     def test_are_refused_as_facts_and_as_dates_at_once(self) -> None:
         with pytest.raises(FactDateError):
@@ -79,7 +85,7 @@ class TestDates:
 
     def test_of_a_list(self) -> None:
         found = refusal(REPEATED.evaluate, events=[START, 5])
-        assert found == (5, no_date("int"), "events (活动的日期)", GIVE_A_DATE, "")
+        assert found == (5, no_date("int"), "events (活动的日期)", GIVE_A_DATE, NO_DATE_ZH)
 
     @pytest.mark.parametrize(("value", "kind"), [(START, "date"), ("2021", "str"), (b"x", "bytes")])
     def test_of_a_list_that_is_none(self, value: object, kind: str) -> None:
@@ -88,7 +94,7 @@ class TestDates:
             f"several values are needed, not one {kind}.",
             "events (活动的日期)",
             "Give a list.",
-            "",
+            "活动的日期：须列出多个值",
         )
 
     def test_of_a_list_are_kept_in_order(self) -> None:
@@ -96,7 +102,7 @@ class TestDates:
 
     def test_of_a_period(self) -> None:
         found = refusal(MEAN.evaluate, period=(START, "x"))
-        assert found == ("x", no_date("str"), "period (统计期间)", GIVE_A_DATE, "")
+        assert found == ("x", no_date("str"), "period (统计期间)", GIVE_A_DATE, NO_DATE_ZH)
 
 
 class TestNumbers:
@@ -105,11 +111,23 @@ class TestNumbers:
     @pytest.mark.parametrize("value", [True, 1.0, Decimal(2), "3"])
     def test_a_count_is_whole(self, value: object) -> None:
         found = refusal(COUNTED.evaluate, things=value)
-        assert found == (value, "a count is a whole number.", "things (事项)", "Give an int.", "")
+        assert found == (
+            value,
+            "a count is a whole number.",
+            "things (事项)",
+            "Give an int.",
+            "事项：须是整数",
+        )
 
     def test_a_count_is_never_negative(self) -> None:
         found = refusal(COUNTED.evaluate, things=-1)
-        assert found == (-1, "a count is never negative.", "things (事项)", CHECK_THE_SOURCE, "")
+        assert found == (
+            -1,
+            "a count is never negative.",
+            "things (事项)",
+            CHECK_THE_SOURCE,
+            "事项：不能是负数，请核对",
+        )
 
     @pytest.mark.parametrize("value", [math.inf, -math.inf, Decimal("Infinity"), Decimal("-Infinity")])
     def test_a_number_is_finite(self, value: object) -> None:
@@ -119,7 +137,7 @@ class TestNumbers:
                 "a number is finite.",
                 f"{name} ({zh})",
                 "Give None for a number that is not known.",
-                "",
+                f"{zh}：不是有限的数；不掌握的请留空",
             )
 
     @pytest.mark.parametrize("value", ["5", True, 1j])
@@ -129,13 +147,19 @@ class TestNumbers:
             "a number is needed.",
             "before (上期增速)",
             "Give an int, Decimal, Fraction or float.",
-            "",
+            "上期增速：须是数字",
         )
 
     @pytest.mark.parametrize("value", [-1, -0.5, Decimal("-0.01"), Fraction(-1, 3)])
     def test_an_amount_is_never_negative(self, value: object) -> None:
         found = refusal(PAID.evaluate, fee=value)
-        assert found == (value, "an amount is never negative.", "fee (收费)", CHECK_THE_SOURCE, "")
+        assert found == (
+            value,
+            "an amount is never negative.",
+            "fee (收费)",
+            CHECK_THE_SOURCE,
+            "收费：不能是负数，请核对",
+        )
 
     @pytest.mark.parametrize(
         ("value", "exact"),
@@ -166,12 +190,12 @@ class TestTruthsAndWords:
             "a yes or a no is needed.",
             "done (是否完成：某机制)",
             "Give True, False, or None if unknown.",
-            "",
+            "是否完成：某机制：只能是“是”或“否”",
         )
 
     def test_words(self) -> None:
         found = refusal(BUILT.evaluate, evidence=1)
-        assert found == (1, "text is needed.", "evidence (佐证材料)", "Give a str.", "")
+        assert found == (1, "text is needed.", "evidence (佐证材料)", "Give a str.", "佐证材料：须是文字")
 
     def test_words_are_kept_without_the_space_around_them(self) -> None:
         assert BUILT.evaluate(done=True, evidence=" 文件 ").facts == (("done", True), ("evidence", "文件"))
@@ -192,12 +216,18 @@ class TestItems:
             "an item is named by text.",
             self.WHERE,
             "Give the names, or how many there are.",
-            "",
+            "全部事项：须列出各项的名称，或写有几项",
         )
 
     def test_are_listed_once(self) -> None:
         found = refusal(COVERED.evaluate, universe=["甲", " 甲"])
-        assert found == (("甲", " 甲"), "an item is listed twice.", self.WHERE, "List each item once.", "")
+        assert found == (
+            ("甲", " 甲"),
+            "an item is listed twice.",
+            self.WHERE,
+            "List each item once.",
+            "全部事项：有一项列了两次",
+        )
 
     def test_are_no_single_word(self) -> None:
         assert refusal(COVERED.evaluate, universe="甲") == (
@@ -205,14 +235,20 @@ class TestItems:
             "several values are needed, not one str.",
             self.WHERE,
             "Give a list.",
-            "",
+            "全部事项：须列出多个值",
         )
 
     def test_are_counted_by_a_whole_number(self) -> None:
         found = refusal(COVERED.evaluate, universe=-1)
-        assert found == (-1, "a count is never negative.", self.WHERE, CHECK_THE_SOURCE, "")
+        assert found == (
+            -1,
+            "a count is never negative.",
+            self.WHERE,
+            CHECK_THE_SOURCE,
+            "全部事项：不能是负数，请核对",
+        )
         found = refusal(COVERED.evaluate, universe=True)
-        assert found == (True, "a count is a whole number.", self.WHERE, "Give an int.", "")
+        assert found == (True, "a count is a whole number.", self.WHERE, "Give an int.", "全部事项：须是整数")
 
     def test_are_kept_as_names_or_as_a_number(self) -> None:
         verdict = COVERED.evaluate(universe=2, covered=[" 甲"])
@@ -229,7 +265,7 @@ class TestCases:
             "a case is a pair of dates.",
             "cases, case 2",
             "Give (start, end), with None as the end of an open case.",
-            "",
+            "第2件：须有起止两个日期",
         )
 
     def test_has_two_days_in_order(self) -> None:
@@ -238,13 +274,13 @@ class TestCases:
             "a case cannot end before it starts.",
             "cases, case 1",
             "Check the two dates.",
-            "",
+            "第1件：办结早于起算，请核对两个日期",
         )
 
     def test_has_days_that_are_dates(self) -> None:
         for case in (("x", END), (START, "x")):
             found = refusal(MEAN.evaluate, cases=[(START, END), case])
-            assert found == ("x", no_date("str"), "cases, case 2", GIVE_A_DATE, "")
+            assert found == ("x", no_date("str"), "cases, case 2", GIVE_A_DATE, NO_DATE_ZH)
 
     def test_may_end_on_its_first_day_or_not_yet(self) -> None:
         cases = ((START, START), (START, None))
@@ -266,7 +302,7 @@ class TestPeriods:
             "a period has a first and a last day.",
             "period (统计期间)",
             "Give (first, last).",
-            "",
+            "统计期间：期间须有首日和末日",
         )
 
     def test_has_them_in_order(self) -> None:
@@ -275,7 +311,7 @@ class TestPeriods:
             "a period cannot end before it begins.",
             "period (统计期间)",
             "Swap the two days.",
-            "",
+            "统计期间：末日早于首日，请对调",
         )
 
     def test_is_no_single_day(self) -> None:
@@ -284,7 +320,7 @@ class TestPeriods:
             "several values are needed, not one date.",
             "period (统计期间)",
             "Give a list.",
-            "",
+            "统计期间：须列出多个值",
         )
 
     def test_may_be_one_day_long(self) -> None:
@@ -302,7 +338,7 @@ class TestBenchmarksAndVerdicts:
             "a benchmark is a number of working days or of calendar days, 0 or more.",
             "benchmark (外部时限)",
             "Give WorkingDays(n) or CalendarDays(n).",
-            "",
+            "外部时限：须是工作日数或日历日数，不小于0",
         )
 
     @pytest.mark.parametrize("benchmark", [WorkingDays(0), CalendarDays(0)])
@@ -315,7 +351,7 @@ class TestBenchmarksAndVerdicts:
             "verdicts are needed.",
             "verdicts (本条各承诺事项的判定)",
             "Give what evaluate(…) returned.",
-            "",
+            "本条各承诺事项的判定：须是判定结果",
         )
         assert refusal(HEADING.evaluate, verdicts=COUNTED.evaluate())[1] == (
             "several values are needed, not one Verdict."

@@ -169,7 +169,7 @@ class TestScope:
             "this commitment states no scope to be outside of.",
             "m01.1.evaluate(in_scope=…)",
             "Leave in_scope out.",
-            "",
+            "这项承诺没有限定适用范围，不要填是否属于",
         )
 
 
@@ -225,7 +225,7 @@ class TestReadings:
             "this commitment is not open to that reading.",
             "m01.1.evaluate(reading=…)",
             "Its readings: Reading.BY_COUNT, Reading.BY_DATE.",
-            "该承诺没有这种口径",
+            "这项承诺没有这种口径，可选：by-count、by-date",
         )
 
     def test_by_a_name_is_refused_whole(self) -> None:
@@ -234,6 +234,7 @@ class TestReadings:
     def test_of_which_there_is_none(self) -> None:
         found = refusal(commitment_of(NEVER).evaluate, reading=Reading.BY_DATE)
         assert (found[0], found[3]) == (Reading.BY_DATE, "Its readings: none.")
+        assert found[4] == "这项承诺没有这种口径，它没有可选的口径"
 
     def test_that_exclude_each_other(self) -> None:
         assert refusal(LIMITED.evaluate, reading=[Reading.BY_DATE, Reading.BY_COUNT]) == (
@@ -277,7 +278,7 @@ class TestVerdict:
             "a date is needed, not int.",
             "start (起算日期)",
             "Give datetime.date(2021, 9, 24); read text with wushan_plan.files.read_date.",
-            "",
+            "不是日期，请写成2021-09-24",
         )
         assert refusal(commitment_of(NEVER).evaluate, start=START)[0] == "start"
 
@@ -303,7 +304,7 @@ class TestDeadline:
             "a time limit runs from a starting day.",
             "m01.1.deadline(start)",
             "Give the day of: 受理 (acceptance).",
-            "",
+            "请给出起算日期（受理之日）",
         )
 
     def test_from_a_start_that_is_no_date(self) -> None:
@@ -313,11 +314,11 @@ class TestDeadline:
 
     def test_that_there_is_none(self) -> None:
         assert refusal(commitment_of(Milestone("某机制", "a mechanism")).deadline) == (
-            "Milestone",
+            "m01.1",
             "no case of this commitment has a deadline of its own.",
             "m01.1.deadline",
             "Its facts are: done, done_on, evidence.",
-            "这项承诺的单件没有自己的截止日",
+            "这项承诺的单件没有自己的截止日，判定所问的事实是：是否完成：某机制、完成日期、佐证材料",
         )
 
     @pytest.mark.parametrize(
@@ -334,7 +335,7 @@ class TestDeadline:
             "a fixed date neither starts with a case nor stands still.",
             "m01.1.deadline",
             "Call deadline() without arguments.",
-            "",
+            f"这项承诺有固定日期（{DUE}），不要给起算日期或中止期间",
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +15,7 @@ from tests.evaluation.strategies import facts_about, names_of_commitments
 from wushan_plan import CHINA, PLAN, Interval, Reading, WorkingDays
 from wushan_plan.errors import DefinitionError
 from wushan_plan.explanation.words import STATUS
+from wushan_plan.model.readings import CLOCK_RUNS_ON
 from wushan_plan.model.verdict import Deadline
 
 WATER = PLAN.targets["water-connection"]
@@ -161,6 +163,40 @@ class TestDeadline:
         text = WATER.deadline(START, suspended=stopped).explain("en")
         assert "Fri 8 October 2021: working day; suspended, not counted" in text
 
+    def test_says_that_the_caller_stopped_the_clock_and_the_day_without_that(self) -> None:
+        stopped = [(date(2021, 9, 28), date(2021, 9, 28))]
+        lines = WATER.deadline(START, suspended=stopped).explain().splitlines()
+        assert lines[:2] == [
+            "截止日：2021年10月13日（周三）",
+            "按您给出的中止期间计算；方案没有规定停表（口径T10，推断），不中止则为2021年10月12日（周二）。",
+        ]
+
+    def test_says_so_in_english(self) -> None:
+        stopped = [(date(2021, 9, 28), date(2021, 9, 28))]
+        lines = WATER.deadline(START, suspended=stopped).explain("en").splitlines()
+        assert lines[1] == (
+            "Counted with the suspensions you gave; the plan does not provide for the clock to stop "
+            "(register T10, inference); without them: Tue 12 October 2021."
+        )
+
+    @pytest.mark.parametrize(
+        ("lang", "said"),
+        [
+            ("zh", "按您给出的中止期间计算；不中止则为2021年10月12日（周二）。"),
+            ("en", "Counted with the suspensions you gave; without them: Tue 12 October 2021."),
+        ],
+    )
+    def test_says_nothing_of_what_a_plan_provides_whose_register_does_not(
+        self, lang: Literal["zh", "en"], said: str
+    ) -> None:
+        silent = tuple(one for one in PLAN.readings if one.default != CLOCK_RUNS_ON)
+        water = attrs.evolve(PLAN, readings=silent).targets["water-connection"]
+        stopped = [(date(2021, 9, 28), date(2021, 9, 28))]
+        assert water.deadline(START, suspended=stopped).explain(lang).splitlines()[1] == said
+
+    def test_without_suspensions_says_nothing_of_them(self) -> None:
+        assert "中止" not in WATER.deadline(START).explain()
+
     def test_says_of_a_fixed_date_that_it_does_not_roll(self) -> None:
         text = PLAN.targets["sichuan-chongqing-services"].deadline().explain()
         assert "2021年10月31日（周日）" in text
@@ -175,6 +211,15 @@ class TestDeadline:
     def test_of_no_plan_has_no_words(self) -> None:
         with pytest.raises(DefinitionError, match="voice"):
             Deadline(END, WATER).explain()
+
+
+def test_a_verdict_says_that_the_caller_stopped_the_clock_and_the_day_without_that() -> None:
+    stopped = [(date(2021, 9, 28), date(2021, 9, 28))]
+    lines = WATER.evaluate(start=START, end=END, as_of=AS_OF, suspended=stopped).explain().splitlines()
+    place = lines.index("截止日：2021年10月13日（周三）")
+    assert lines[place + 1] == (
+        "按您给出的中止期间计算；方案没有规定停表（口径T10，推断），不中止则为2021年10月12日（周二）。"
+    )
 
 
 class TestEveryVerdict:

@@ -163,11 +163,15 @@ class TestCalendarTableCommand:
         assert (tmp_path / "days.csv").read_bytes() == table.read_bytes()
         assert "2004-01-01至2026-12-31共8401天" in capsys.readouterr().out
 
-    def test_writes_every_covered_day_beside_a_year(
-        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    def test_writes_the_days_of_a_year_that_is_named(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str], table: Path
     ) -> None:
         assert main(["calendar", "2021", "--lang", "en", "--table", str(tmp_path / "days.csv")]) == 0
-        assert "8401 days, 2004-01-01 to 2026-12-31" in capsys.readouterr().out
+        assert "365 days, 2021-01-01 to 2021-12-31" in capsys.readouterr().out
+        head, *rows = (tmp_path / "days.csv").read_text("utf-8").splitlines()
+        whole = table.read_text("utf-8").splitlines()
+        assert head == whole[0]
+        assert rows == [row for row in whole if row.startswith("2021-")]
 
     def test_takes_the_days_as_known_on_a_day(self, tmp_path: Path) -> None:
         path = tmp_path / "days.csv"

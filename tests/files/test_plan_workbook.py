@@ -12,6 +12,8 @@ from wushan_plan import PLAN
 from wushan_plan.explanation.words import criterion_term
 from wushan_plan.files.excel_cases import open_workbook
 from wushan_plan.files.plan_workbook import write_plan_workbook
+from wushan_plan.ledger.tasks import breakdown
+from wushan_plan.model.queries import addressed_to_each
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +53,20 @@ def test_every_measure_and_safeguard_has_a_row(path: Path) -> None:
 
 def test_every_entry_of_the_register_has_a_row(path: Path) -> None:
     assert column(path, "口径登记", "编号") == [one.id for one in PLAN.readings]
+
+
+def test_the_numbers_of_a_lead_unit_add_up_to_its_tasks(path: Path) -> None:
+    names = ("承诺事项", "其中标题", "另有保障措施", "任务合计")
+    told = zip(*(map(int, column(path, "牵头单位", name)) for name in names), strict=True)
+    tasks = breakdown(PLAN)
+    for unit, (listed, headings, bound, whole) in zip(PLAN.lead_units, told, strict=True):
+        assert whole == listed - headings + bound == sum(task.unit == unit for task in tasks)
+
+
+def test_a_safeguard_addressed_to_every_unit_names_every_unit_as_led_by(path: Path) -> None:
+    led = dict(zip(column(path, "承诺事项", "承诺编号"), column(path, "承诺事项", "牵头单位"), strict=True))
+    each = {one.id for one in PLAN.commitments if addressed_to_each(one)}
+    assert each == {name for name, units in led.items() if units == "各牵头单位（推断）"}
 
 
 @pytest.mark.parametrize(("is_inferred", "subject"), [(True, "所涉期间（推断）"), (False, "所涉期间")])

@@ -182,6 +182,13 @@ class TestNothingIsGuessedFromTheFirstRows:
 class TestOrderAndFiles:
     """Rows keep their order, and each is there once."""
 
+    def test_files_of_a_folder_come_in_the_natural_order_of_their_names(
+        self, folder: Path, out: Path
+    ) -> None:
+        for month in (8, 10, 9):
+            put(folder, f"{month}月.csv", f"{HEADER}\n{month},{IN_TIME}\n")
+        assert [row["编号"] for row in judged(folder, out)] == ["8", "9", "10"]
+
     @pytest.mark.parametrize("threads", [1, 4])
     def test_rows_come_out_in_order_with_any_number_of_threads(
         self, folder: Path, tmp_path: Path, threads: int

@@ -41,7 +41,8 @@ def test_dates_in_text_are_read_and_a_row_that_cannot_be_read_is_unknown(tmp_pat
     expected = frames.evaluate(CASES, WATER, **OPTIONS)["status"].to_pylist()
     expected[7] = expected[8] = "unknown"
     assert [row["status"] for row in rows] == expected
-    assert rows[7]["problem"] == rows[8]["problem"] == frames.Problem.UNREADABLE.text("zh")
+    assert rows[7]["problem"] == "受理日期“二月三十日”：日期读不出"
+    assert rows[8]["problem"] == "办结日期“待定”：日期读不出"
     assert [row["受理日期"] for row in rows[:8]] == [text or "" for text in texts[:8]]
 
 

@@ -10,7 +10,13 @@ import pyarrow as pa  # type: ignore[import-untyped]
 import pytest
 
 from wushan_plan import PLAN, Reading, frames
-from wushan_plan.errors import DefinitionError, FactError, MissingExtraError, UnknownNameError
+from wushan_plan.errors import (
+    DefinitionError,
+    FactError,
+    MissingExtraError,
+    UnknownNameError,
+    WushanPlanError,
+)
 from wushan_plan.frames import FrameError
 
 WATER = PLAN.targets["water-connection"]
@@ -73,3 +79,37 @@ def test_problems_are_told_in_english_on_request() -> None:
     table = pa.table({"start": pa.array([None], pa.date32())})
     judged = frames.evaluate(table, WATER, start="start", lang="en")
     assert judged["problem"].to_pylist() == ["the starting date is missing"]
+
+
+@pytest.mark.parametrize(
+    ("target", "columns", "zh"),
+    [
+        (
+            "small-taxpayer-documents",
+            {"documents": "end", "suspended": "start"},
+            "small-taxpayer-documents没有时限，不要给中止期间",
+        ),
+        (
+            "procurement-contract",
+            {"start": "start", "in_scope": "end"},
+            "procurement-contract没有限定适用范围，不要填是否属于",
+        ),
+        (
+            "procurement-payment",
+            {"start": "start", "invoice": "start"},
+            "起算日期（start）和各起算事件只能给一种",
+        ),
+        ("water-connection", {"stat": "start"}, "water-connection不问这项事实；可问的有start、end"),
+    ],
+    ids=["clock", "scope", "start", "name"],
+)
+def test_what_is_refused_is_refused_in_chinese_too(target: str, columns: dict[str, Any], zh: str) -> None:
+    with pytest.raises(WushanPlanError) as caught:
+        frames.evaluate(TABLE, PLAN.targets[target], **columns)
+    assert caught.value.zh == zh
+
+
+def test_a_fact_the_target_does_not_ask_for_is_refused_with_what_may_have_been_meant() -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        frames.evaluate(TABLE, WATER, stat="start")
+    assert caught.value.near == ("start",)

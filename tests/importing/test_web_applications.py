@@ -85,6 +85,25 @@ def test_fastapi_says_which_body_it_takes() -> None:
         jsonschema.validate({"schema": "wushan-plan/case"}, schema)
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "content", "status"),
+    [
+        ("get", DEADLINE, b"", 200),
+        ("get", "/commitments/nonsense/deadline", b"", 422),
+        ("post", "/verdicts", b"{", 400),
+        ("post", "/verdicts", json.dumps(FORMS.to_json(CASE)).encode(), 200),
+    ],
+)
+def test_fastapi_says_what_it_answers(method: str, path: str, content: bytes, status: int) -> None:
+    query = "?start=2021-09-24" if method == "get" else ""
+    answer = ask_fastapi(method.upper(), path + query, content)
+    told = ask_fastapi("GET", "/openapi.json").body["paths"]
+    entry = told["/verdicts" if method == "post" else "/commitments/{target}/deadline"][method]
+    described = entry["responses"][str(status)]["content"]["application/json"]["schema"]
+    assert answer.status == status
+    jsonschema.validate(answer.body, described)
+
+
 class TestAnswers:
     def test_a_deadline_is_the_librarys_own_document(self, ask: Ask) -> None:
         answer = ask("GET", f"{DEADLINE}?start=2021-09-24")

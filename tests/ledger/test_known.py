@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-import pytest
-
+from tests.ledger.tables import every
 from wushan_plan import Interval, Status
 from wushan_plan.ledger import Dispute, Tally
-from wushan_plan.ledger.known import NOTHING, Known, Statement, Stated, known_from
+from wushan_plan.ledger.known import NOTHING, Known, Stated, Statement, known_from
 from wushan_plan.model.facts import FactKind
 
 COUNT, AMOUNT, QUANTITY, ITEMS = FactKind.COUNT, FactKind.AMOUNT, FactKind.QUANTITY, FactKind.ITEMS
@@ -107,9 +106,7 @@ class TestPeriods:
         known = known_from([flow(AUGUST, "甲", "a", "王"), flow(AUGUST, "乙", "b", "李")], TEXT)
         assert known == Known("乙", ("b",))
 
-    @pytest.mark.parametrize(
-        "second", [days((8, 31), (9, 30)), days((8, 2), (8, 30)), days((8, 1), (9, 30))]
-    )
+    @every("second", [days((8, 31), (9, 30)), days((8, 2), (8, 30)), days((8, 1), (9, 30))])
     def test_periods_that_share_a_day_would_count_it_twice(self, second: Interval) -> None:
         one, other = flow(AUGUST, 2, "a"), flow(second, 3, "b")
         known = known_from([other, one], COUNT)
@@ -140,7 +137,7 @@ class TestSums:
         total = value_of(AMOUNT, flow(AUGUST, Fraction(1, 2), "a"), flow(SEPTEMBER, 2, "b"))
         assert total == Fraction(5, 2)
 
-    @pytest.mark.parametrize("values", [(5, 4, 7), (Fraction(1, 2), 4, 7)])
+    @every("values", [(5, 4, 7), (Fraction(1, 2), 4, 7)])
     def test_quantities_do_not_add_up(self, values: tuple[int | Fraction, ...]) -> None:
         several = zip((AUGUST, SEPTEMBER, OCTOBER), values, "abc", strict=True)
         assert value_of(QUANTITY, *(flow(period, value, entry) for period, value, entry in several)) == 7

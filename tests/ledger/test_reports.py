@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -111,7 +112,13 @@ def test_no_day_ahead_is_the_day_itself() -> None:
 
 def test_entries_written_later_are_left_out() -> None:
     until = Ledger.from_plan(PLAN, [one for one in entries() if one.day <= RETURNS[2]])
-    assert report(until, RETURNS[2], RETURNS[1]) == OCTOBER
+    cut = report(until, RETURNS[2], RETURNS[1])
+    assert cut == attrs.evolve(OCTOBER, later=0, latest=None)
+
+
+def test_entries_left_out_are_counted_with_the_day_of_the_last() -> None:
+    later = [one.day for one in entries() if one.day > RETURNS[2]]
+    assert (OCTOBER.later, OCTOBER.latest) == (len(later), max(later))
 
 
 def test_changes_are_those_between_the_two_days_the_worst_first() -> None:

@@ -12,9 +12,19 @@ import openpyxl
 import pytest
 
 from tests.ledger.scenario import FINAL, RETURNS, entries, ledger
-from wushan_plan import PLAN
+from wushan_plan import PLAN, Status
 from wushan_plan.explanation.words import COLOUR, DISPUTE, SHARING
-from wushan_plan.ledger import Colour, DeviationReason, Dispute, Entry, Ledger, ProgressReport, Sharing
+from wushan_plan.ledger import (
+    CaseReport,
+    Colour,
+    DeviationReason,
+    Dispute,
+    Entry,
+    Ledger,
+    ProgressReport,
+    Sharing,
+    Tally,
+)
 from wushan_plan.ledger.reports import html, markdown, report, tables, write_workbook
 from wushan_plan.model.verdict import Lang
 
@@ -241,3 +251,69 @@ def test_a_day_before_or_long_after_the_period_gives_a_page_too(day: date) -> No
     written = html(report(ledger(), day))
     assert outline(written).open == []
     assert day.isoformat() in written
+
+
+class TestDetails:
+    def test_a_point_inside_a_number_needs_no_backslash(self) -> None:
+        text = markdown(report(ledger(), RETURNS[2], RETURNS[1]))
+        assert re.search(r"\| \d+\.\d% \|", text)
+        assert not re.search(r"\d\\\.\d", text)
+
+    def test_the_list_says_by_what_a_mean_falls_short(self) -> None:
+        late = CaseReport(
+            commitment="power-10kv",
+            unit="state-grid",
+            author="李四",
+            at=RETURNS[2],
+            tally=Tally(counts={Status.MET: 1}, completed=1, total_elapsed=400, unit="working"),
+            source="办件台账",
+        )
+        for lang, told in (("zh", "按平均用时"), ("en", "by the mean")):
+            found = tables(report(Ledger.from_plan(PLAN, [late]), RETURNS[2], lang=lang))  # type: ignore[arg-type]
+            (red,) = [one for one in found if one.id == "red"]
+            assert [row[3] for row in red.rows] == [told]
+
+    @pytest.mark.parametrize("day", [FINAL, RETURNS[2]], ids=["after", "before"])
+    def test_other_tasks_show_their_day(self, day: date) -> None:
+        undone = ProgressReport(
+            commitment="m12.2", unit="finance", author="李四", at=RETURNS[2], facts={"done": False}
+        )
+        cases = CaseReport(
+            commitment="water-connection",
+            unit="dingcheng-water",
+            author="李四",
+            at=RETURNS[2],
+            tally=Tally(counts={Status.MET: 2}),
+            source="办件台账",
+        )
+        found = tables(report(Ledger.from_plan(PLAN, [undone, cases]), day))
+        listed = [row[3] for one in found if one.id in ("red", "yellow", "due") for row in one.rows]
+        assert set(listed) <= {"2021-12-31（推断）", "2021-12-31", "2021-10-31"}
+
+    @pytest.mark.parametrize(
+        ("tally", "words", "words_en"),
+        [
+            (
+                Tally(counts={Status.NOT_MET: 2}, open_late=1),
+                "逐件计时，逾期未办结1件",
+                "case by case; open and late: 1",
+            ),
+            (Tally(counts={Status.NOT_MET: 2}), "逐件计时，超时办结2件", "case by case; late: 2"),
+        ],
+        ids=["open", "closed"],
+    )
+    def test_the_list_says_what_is_late_of_a_task_timed_case_by_case(
+        self, tally: Tally, words: str, words_en: str
+    ) -> None:
+        late = CaseReport(
+            commitment="water-connection",
+            unit="dingcheng-water",
+            author="李四",
+            at=RETURNS[2],
+            tally=tally,
+            source="办件台账",
+        )
+        for lang, told in (("zh", words), ("en", words_en)):
+            found = tables(report(Ledger.from_plan(PLAN, [late]), RETURNS[2], lang=lang))  # type: ignore[arg-type]
+            listed = [row for one in found if one.id in ("red", "yellow") for row in one.rows]
+            assert [row[3] for row in listed if row[0] == "m06.1"] == [told]

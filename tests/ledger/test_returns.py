@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -356,6 +356,10 @@ class TestValues:
             (FactKind.DATES, (date(2021, 8, 1), date(2021, 9, 30))),
             (FactKind.ITEMS, 74),
             (FactKind.ITEMS, ("甲项", "（一）乙、丙项")),
+            (FactKind.ITEMS, ("乙、丙项",)),
+            (FactKind.ITEMS, ("乙项，子类",)),
+            (FactKind.ITEMS, ("12个月报表",)),
+            (FactKind.ITEMS, ("乙项（子、丑）",)),
             (FactKind.CASES, ((date(2021, 8, 1), date(2021, 9, 3)), (date(2021, 9, 1), None))),
             (FactKind.PERIOD, QUARTER),
             (FactKind.DURATION, WorkingDays(9)),
@@ -375,3 +379,31 @@ def test_the_ledger_is_not_changed_by_reading(tmp_path: Path) -> None:
     ledger = Ledger.from_plan(PLAN)
     read_return(filled(issued(tmp_path), {ITEMS: {"新值": 41}}), ledger)
     assert len(ledger) == 0
+
+
+class TestWording:
+    """What a form says beside its questions."""
+
+    def test_a_day_the_text_does_not_fix_is_marked_as_inferred(self, tmp_path: Path) -> None:
+        sheet = form_of(load_workbook(issued(tmp_path)))
+        due, rows = columns_of(sheet)["完成期限"], rows_of(sheet)
+        assert sheet.cell(rows[f"{UNIT}/m21.1/done"], due).value == "2021-12-31\n（推断）"
+        assert sheet.cell(rows[ITEMS], due).value == datetime(2021, 12, 31)
+
+    @pytest.mark.parametrize(
+        ("lang", "heading", "told"),
+        [("zh", "填报内容", "（填数字）"), ("en", "What to report", " (a number)")],
+    )
+    def test_a_question_for_a_number_without_a_unit_says_so(
+        self, tmp_path: Path, lang: Any, heading: str, told: str
+    ) -> None:
+        book = load_workbook(issued(tmp_path, lang=lang))
+        sheet = book.worksheets[1]
+        at = [cell.value for cell in sheet[3]].index(heading)
+        by_id = {row[-1].value: row[at].value for row in sheet.iter_rows(min_row=4)}
+        assert str(by_id[f"{UNIT}/m23.1/before"]).endswith(told)
+        assert told not in str(by_id[ITEMS])
+
+    def test_the_unit_stands_beside_the_question(self, tmp_path: Path) -> None:
+        sheet = form_of(load_workbook(issued(tmp_path)))
+        assert str(sheet.cell(rows_of(sheet)[ITEMS], columns_of(sheet)["填报内容"]).value).endswith("（项）")

@@ -48,9 +48,33 @@ def only(problems: tuple[BadCell, ...]) -> BadCell:
     return problem
 
 
-@pytest.mark.parametrize("text", ["４１", " 41 ", "41.0", 41.0, "41"])
+@pytest.mark.parametrize("text", ["４１", " 41 ", "41.0", 41.0, "41", "41项", "41 项", "４１项"])
 def test_a_number_may_be_written_as_people_write_it(tmp_path: Path, text: object) -> None:
     assert value_of(read_return(filled(issued(tmp_path), {ITEMS: {"新值": text}}), EMPTY)) == 41
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("甲项、乙项", ("乙项", "甲项")),
+        ("甲项；乙项", ("乙项", "甲项")),
+        ("甲、乙类；丙项", ("丙项", "甲、乙类")),
+        ("甲、乙类；", ("甲、乙类",)),
+        ("甲项，子类；", ("甲项，子类",)),
+        ("12个月定期报表；", ("12个月定期报表",)),
+    ],
+)
+def test_names_stand_between_semicolons_or_where_there_are_none_between_enumeration_commas(
+    tmp_path: Path, text: str, names: tuple[str, ...]
+) -> None:
+    (entry,) = read_return(filled(issued(tmp_path), {NAMES: {"新值": text}}), EMPTY).entries
+    assert isinstance(entry, ProgressReport)
+    assert entry.facts == (("covered", names),)
+
+
+def test_more_than_a_number_is_refused_with_the_unit_that_may_follow(tmp_path: Path) -> None:
+    problem = only(read_return(filled(issued(tmp_path), {ITEMS: {"新值": "41个部门"}}), EMPTY).problems)
+    assert problem.zh == "请只填数字，或在数字后写“项”"
 
 
 @pytest.mark.parametrize("text", ["2021年9月8日", "2021/9/8", "２０２１－０９－０８", 44447, "20210908"])
@@ -155,7 +179,12 @@ def test_a_formula_without_a_stored_value_is_reported(tmp_path: Path) -> None:
         (ITEMS, "新值", -1),
         (ITEMS, "新值", 41.5),
         (ITEMS, "新值", date(2021, 9, 8)),
-        (NAMES, "新值", "甲项、乙项"),
+        (ITEMS, "新值", "41个部门"),
+        (NAMES, "新值", "12个部门"),
+        (NAMES, "新值", "甲项，乙项"),
+        (NAMES, "新值", "甲项、乙项，丙项"),
+        (NAMES, "新值", "甲项（子、丑）"),
+        (NAMES, "新值", "甲项、甲项"),
         (NAMES, "新值", "甲项；甲项"),
         (NAMES, "新值", "；"),
         (ITEMS, "新值", "#DIV/0!"),

@@ -10,6 +10,7 @@ import pytest
 
 from tests.evaluation.small_plan import commitment_of
 from tests.ledger.small_ledger import FLOOR, LIMIT, MILESTONE
+from tests.ledger.tables import every
 from tests.model.told import Refusal
 from wushan_plan import CalendarDays, JudgedCase, Status, WorkingDays, scorecard
 from wushan_plan.errors import EntryError
@@ -78,9 +79,7 @@ class TestCounts:
         assert [made.count(one) for one in (Status.MET, Status.UNKNOWN, Status.EXCUSED)] == [2, 3, 0]
         assert (made.cases, Tally(counts={}).cases) == (5, 0)
 
-    @pytest.mark.parametrize(
-        "counts", [{"kept": 1}, {"met": -1}, {"met": 2, "unknown": -1}, {"met": True}, {"met": 1.0}]
-    )
+    @every("counts", [{"kept": 1}, {"met": -1}, {"met": 2, "unknown": -1}, {"met": True}, {"met": 1.0}])
     def test_anything_else_is_refused(self, counts: Any) -> None:
         Refusal(
             EntryError, counts, "Tally(counts=…)", "no count is negative", "Tally.of(card)",
@@ -110,7 +109,7 @@ class TestSums:
             unit="working",
         )
 
-    @pytest.mark.parametrize("unit", ["working", "calendar", ""])
+    @every("unit", ["working", "calendar", ""])
     def test_a_table_without_days_takes_those_of_the_other(self, unit: Any) -> None:
         given, bare = Tally(counts={}, unit=unit), Tally(counts={})
         assert given + bare == bare + given == given
@@ -148,7 +147,7 @@ class TestRates:
 class TestStatus:
     """One status speaks for all cases."""
 
-    @pytest.mark.parametrize("worst", range(len(WORST_FIRST)))
+    @every("worst", range(len(WORST_FIRST)))
     def test_of_a_limit_on_every_case_it_is_the_worst_there_is(self, worst: int) -> None:
         made = Tally(counts=dict.fromkeys(WORST_FIRST[worst:], 1))
         assert made.status(LIMIT) is WORST_FIRST[worst]
@@ -158,7 +157,7 @@ class TestStatus:
             "not-met", "unknown", "pending", "excused", "met", "not-applicable",
         ]  # fmt: skip
 
-    @pytest.mark.parametrize(
+    @every(
         ("completed", "days", "status"),
         [(2, 9, Status.MET), (2, 10, Status.MET), (2, 11, Status.NOT_MET), (0, 0, Status.UNKNOWN)],
     )
@@ -179,7 +178,7 @@ class TestStatus:
 class TestMadeGood:
     """Late cases are made good when every one of them has ended."""
 
-    @pytest.mark.parametrize("late", [Status.NOT_MET, Status.EXCUSED])
+    @every("late", [Status.NOT_MET, Status.EXCUSED])
     def test_late_cases_that_have_ended_are_made_good(self, late: Status) -> None:
         made = Tally(counts={late: 1, Status.MET: 3}).is_made_good(LIMIT)
         assert made is True
@@ -190,6 +189,6 @@ class TestMadeGood:
     def test_where_nothing_was_late_there_is_nothing_to_make_good(self) -> None:
         assert counted(MET=2).is_made_good(LIMIT) is False
 
-    @pytest.mark.parametrize("commitment", [MEAN, FLOOR, MILESTONE])
+    @every("commitment", [MEAN, FLOOR, MILESTONE])
     def test_only_a_limit_on_every_case_can_be_made_good(self, commitment: Any) -> None:
         assert counted(NOT_MET=1).is_made_good(commitment) is False

@@ -234,6 +234,9 @@ class NotedVoice:
     def verdict_text(self, verdict: Verdict, lang: Lang) -> str:
         return f"{lang} {verdict!r}"
 
+    def limit_text(self, commitment: Commitment, lang: Lang) -> str:
+        return f"{lang} limit of {commitment.number}"
+
     def display(self, noun: Any, lang: Lang) -> Display:
         return Display(f"<div>{lang} {noun!r}</div>", f"{lang} {noun!r}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from attrs import define, field
 
 from tests.model.small_plan import NotedJudge, NotedLibrarian, NotedVoice, commitment, small_plan
@@ -53,6 +54,17 @@ class TestWithVoice:
         measure = spoken(small_plan()).measures[0]
         assert measure.display().text == "zh <Measure 1 修好道路>"
         assert measure.display("en").text == "en <Measure 1 修好道路>"
+
+    @pytest.mark.parametrize("number", ["m01.1", "s1.2"])
+    def test_a_commitment_explains_itself_as_it_is_shown(self, number: str) -> None:
+        one = spoken(small_plan()).commitment(number)
+        assert one.explain() == f"zh {one!r}"
+        assert one.explain("en") == f"en {one!r}"
+
+    def test_an_entry_of_the_register_explains_itself_as_it_is_shown(self) -> None:
+        entry = spoken(small_plan()).readings["T2"]
+        assert entry.explain() == f"zh {entry!r}"
+        assert entry.explain("en") == f"en {entry!r}"
 
     def test_in_a_notebook_as_html_in_chinese(self) -> None:
         plan = spoken(small_plan())

@@ -6,7 +6,7 @@ import pytest
 
 from tests.model.told import Refusal
 from wushan_plan.errors import DefinitionError
-from wushan_plan.model.facts import Fact, FactKind
+from wushan_plan.model.facts import Fact, FactKind, meant
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,24 @@ def test_a_fact_without_identifier_or_label_is_refused(named: tuple[str, str, st
 def test_a_fact_has_no_unit_and_is_needed_unless_it_says_otherwise() -> None:
     fact = Fact("copies", "份数", "copies", FactKind.COUNT)
     assert (fact.unit, fact.optional) == ("", False)
+
+
+class TestMeant:
+    """Another word for a fact stands for it where it is asked for; every other name for itself."""
+
+    @pytest.mark.parametrize(
+        "name",
+        ["begin", "began", "begins", "beginning", "started", "accepted", "opened"],
+    )
+    def test_of_the_start(self, name: str) -> None:
+        assert meant(name, ("start", "end")) == "start"
+        assert meant(name, ("end",)) == name
+
+    @pytest.mark.parametrize("name", ["finish", "finished", "ended", "completed", "closed", "stop"])
+    def test_of_the_end(self, name: str) -> None:
+        assert meant(name, ("start", "end")) == "end"
+        assert meant(name, ("start",)) == name
+
+    @pytest.mark.parametrize("name", ["start", "end", "fee", ""])
+    def test_of_anything_else(self, name: str) -> None:
+        assert meant(name, ("start", "end", "fee")) == name

@@ -94,7 +94,12 @@ class TestIntervals:
     def test_that_ends_before_it_begins_is_refused(self) -> None:
         before = FIRST - timedelta(1)
         Refusal(
-            DefinitionError, (FIRST, before), "Interval", "cannot end before it begins", "Swap the two days."
+            DefinitionError,
+            (FIRST, before),
+            "Interval",
+            "cannot end before it begins",
+            "Swap the two days.",
+            "期间的末日早于首日，请把两个日期对调",
         ).is_met_by(lambda: Interval(FIRST, before))
 
     def test_may_be_a_single_day(self) -> None:

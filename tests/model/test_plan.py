@@ -152,16 +152,23 @@ class TestUnknownNames:
             zh="没有这个牵头单位",
         ).is_met_by(lambda: small_plan().lead_unit(number))
 
-    @pytest.mark.parametrize(("name", "near"), [("cultur", "culture"), ("交通", "交通局")])
-    def test_of_a_lead_unit(self, name: str, near: str) -> None:
+    @pytest.mark.parametrize(
+        ("name", "near"),
+        [
+            ("cultur", ("Culture Commission", "culture")),
+            ("交通", ("交通局",)),
+            ("Bureau", ("Transport Bureau",)),
+        ],
+    )
+    def test_of_a_lead_unit(self, name: str, near: tuple[str, ...]) -> None:
         Refusal(
             UnknownNameError,
             name,
             "Plan.lead_unit",
             "no lead unit has this id or name",
-            f"Did you mean '{near}'?",
+            f"Did you mean {' or '.join(map(repr, near))}?",
             zh="没有这个牵头单位",
-            near=(near,),
+            near=near,
         ).is_met_by(lambda: small_plan().lead_unit(name))
 
     def test_of_a_target(self) -> None:
@@ -178,6 +185,17 @@ class TestUnknownNames:
         Refusal(
             UnknownNameError, key, "Plan.targets[…]", "no such entry in targets", "Give the name as a str."
         ).is_met_by(lambda: small_plan().targets[key])
+
+    def test_of_an_entry_of_the_register(self) -> None:
+        Refusal(
+            UnknownNameError,
+            "T44",
+            "Plan.readings[…]",
+            "the interpretation register has no such entry",
+            "Did you mean 'T4'?",
+            zh="口径登记中没有这一条",
+            near=("T4",),
+        ).is_met_by(lambda: small_plan().readings["T44"])
 
     @pytest.mark.parametrize("citation", [Citation(4, 1), Citation(None, 1, 3)])
     def test_of_a_place(self, citation: Citation) -> None:
@@ -213,13 +231,23 @@ class TestIntroduced:
 
     def test_without_a_judge_it_judges_nothing(self) -> None:
         Refusal(
-            DefinitionError, "small", "Plan.judge", "introduced to a judge", "plan.introduced_to"
+            DefinitionError,
+            "small",
+            "Plan.judge",
+            "introduced to a judge",
+            "Use wushan_plan.introduced(plan), or plan.introduced_to(judge, librarian).",
+            zh="方案还不能判定和核对原文，请用wushan_plan.introduced(方案)",
         ).is_met_by(lambda: small_plan().judge)
 
     @pytest.mark.parametrize("ask", TEXTS_READ)
     def test_without_a_librarian_it_reads_nothing(self, ask: Callable[[Plan], object]) -> None:
         Refusal(
-            DefinitionError, "small", "Plan.librarian", "introduced to a librarian", "plan.introduced_to"
+            DefinitionError,
+            "small",
+            "Plan.librarian",
+            "introduced to a librarian",
+            "Use wushan_plan.introduced(plan), or plan.introduced_to(judge, librarian).",
+            zh="方案还不能判定和核对原文，请用wushan_plan.introduced(方案)",
         ).is_met_by(lambda: ask(small_plan()))
 
 

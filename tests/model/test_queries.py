@@ -8,13 +8,27 @@ from typing import Any
 import attrs
 import pytest
 
-from tests.model.small_plan import LAST, SENTENCES, commitment, small_plan
+from tests.model.small_plan import (
+    LAST,
+    SENTENCES,
+    NotedJudge,
+    NotedLibrarian,
+    NotedVoice,
+    commitment,
+    small_plan,
+)
 from tests.model.told import Refusal
-from wushan_plan.errors import FactError, UnknownNameError
+from wushan_plan.errors import DefinitionError, FactError, UnknownNameError
 from wushan_plan.model.commitment import Actor, Commitment
 from wushan_plan.model.criteria import AllOf, Ceiling, Floor, Prohibition, Quantity, TimeLimit
 from wushan_plan.model.modality import Modality
+from wushan_plan.model.plan import Plan
 from wushan_plan.model.queries import addressed_to_each, parts
+
+
+def told() -> Plan:
+    """The small plan with a voice."""
+    return small_plan().introduced_to(NotedJudge(NotedVoice()), NotedLibrarian())
 
 
 def numbers(found: tuple[Commitment, ...]) -> list[str]:
@@ -134,7 +148,7 @@ class TestRows:
     """A row tells all of a commitment in flat text; what it lacks is empty."""
 
     def test_of_a_target_with_all_there_can_be(self) -> None:
-        assert small_plan().rows()[1] == {
+        assert told().rows()[1] == {
             "number": "m01.1",
             "id": "new-road",
             "chapter": "改善出行",
@@ -146,7 +160,7 @@ class TestRows:
             "role": "outcome",
             "modality": "target",
             "criterion": "Floor",
-            "limit": "",
+            "limit": "zh limit of m01.1",
             "due_by": "2021-12-31",
             "is_target": "yes",
             "phrase": "12公里",
@@ -166,7 +180,7 @@ class TestRows:
         }
 
     def test_of_a_safeguard_with_little(self) -> None:
-        assert small_plan().rows()[6] == {
+        assert told().rows()[6] == {
             "number": "s1.2",
             "id": "s1.2",
             "chapter": "",
@@ -178,7 +192,7 @@ class TestRows:
             "role": "action",
             "modality": "must",
             "criterion": "Prohibition",
-            "limit": "",
+            "limit": "zh limit of s1.2",
             "due_by": "",
             "is_target": "no",
             "phrase": "",
@@ -198,21 +212,58 @@ class TestRows:
         }
 
     def test_there_is_one_for_every_commitment_in_printed_order(self) -> None:
-        plan = small_plan()
+        plan = told()
         assert [row["id"] for row in plan.rows()] == [one.id for one in plan.commitments]
         assert {tuple(row) for row in plan.rows()} == {tuple(plan.rows()[0])}
 
     def test_joint_lead_units_stand_in_printed_order(self) -> None:
-        assert small_plan().rows()[3]["lead_units"] == "文旅委、交通局"
+        assert told().rows()[3]["lead_units"] == "文旅委、交通局"
 
     @pytest.mark.parametrize(
-        ("number", "limit"), [("m02.1", "平均5个工作日"), ("m03.1", "3日"), ("m01.2", "")]
+        ("row", "english"),
+        [
+            (
+                1,
+                {
+                    "chapter": "Getting about",
+                    "section": "1.1 Roads",
+                    "lead_units": "Transport Bureau",
+                    "title": "Mend the roads",
+                    "limit": "en limit of m01.1",
+                    "actor": "maintenance depot (inferred)",
+                    "scope": "village stretches",
+                    "exceptions": "原则上; 另有规定",
+                    "platforms": "出行通; 路况网",
+                    "instruments": "路段清单; 养护台账",
+                    "law": "某公路条例, art. 8; 某养护规则, art. 30",
+                },
+            ),
+            (
+                6,
+                {"title": "See it through", "limit": "en limit of s1.2", "actor": "power station"},
+            ),
+        ],
     )
-    def test_a_limit_is_told_in_its_own_days_and_a_mean_as_one(self, number: str, limit: str) -> None:
-        assert [row["limit"] for row in small_plan().rows() if row["number"] == number] == [limit]
+    def test_in_english_say_the_same_with_what_is_printed_as_it_is(
+        self, row: int, english: dict[str, str]
+    ) -> None:
+        assert told().rows("en")[row] == told().rows()[row] | english
+
+    def test_of_joint_lead_units_name_them_in_english_too(self) -> None:
+        assert told().rows("en")[3]["lead_units"] == "Culture Commission; Transport Bureau"
+
+    def test_take_a_voice(self) -> None:
+        plan = small_plan().introduced_to(NotedJudge(), NotedLibrarian())
+        Refusal(
+            DefinitionError,
+            "small",
+            "Plan.rows",
+            "putting limits into words takes a voice.",
+            "Use wushan_plan.introduced(plan).",
+        ).is_met_by(plan.rows)
 
     def test_nobody_acting_is_told_as_nothing(self) -> None:
-        assert small_plan().rows()[0]["actor"] == ""
+        assert told().rows()[0]["actor"] == ""
 
 
 class TestAddressedToEach:

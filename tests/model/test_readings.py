@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
-from tests.model.small_plan import register_entry
+from tests.model.small_plan import register_entry, small_plan
 from tests.model.told import Refusal
-from wushan_plan.errors import DefinitionError
-from wushan_plan.model.readings import READING_GROUPS, Option, Reading
+from wushan_plan.errors import DefinitionError, UnknownNameError
+from wushan_plan.model.readings import READING_GROUPS, Interpretations, Option, Reading
 
 
 @pytest.mark.parametrize("reading", Reading)
@@ -45,3 +47,42 @@ class TestEntry:
     ) -> None:
         options = tuple(Option(str(n), "某", "some", reading) for n, reading in enumerate(readings))
         assert register_entry(options=options, default="0").is_switchable is switchable
+
+
+class TestInterpretations:
+    """The register is its entries in order, and gives one by its id as well as by its place."""
+
+    ENTRIES = (register_entry("T1"), register_entry("T2"), register_entry("T10"))
+
+    def test_is_equal_to_its_entries(self) -> None:
+        assert Interpretations(self.ENTRIES) == self.ENTRIES
+
+    @pytest.mark.parametrize(("key", "place"), [("T1", 0), ("T10", 2), (0, 0), (1, 1), (-1, 2)])
+    def test_gives_an_entry_by_id_and_by_place(self, key: str | int, place: int) -> None:
+        assert Interpretations(self.ENTRIES)[key] is self.ENTRIES[place]
+
+    def test_gives_several_as_a_tuple(self) -> None:
+        assert Interpretations(self.ENTRIES)[1:] == self.ENTRIES[1:]
+
+    def test_travels_between_processes(self) -> None:
+        sent = pickle.loads(pickle.dumps(Interpretations(self.ENTRIES)))
+        assert (sent["T10"].id, type(sent)) == ("T10", Interpretations)
+
+    @pytest.mark.parametrize(
+        ("name", "remedy", "near"),
+        [("T100", "Did you mean 'T10' or 'T1'?", ("T10", "T1")), ("E3", "Known: T1, T10, T2.", ())],
+    )
+    def test_refuses_an_id_that_no_entry_has(self, name: str, remedy: str, near: tuple[str, ...]) -> None:
+        Refusal(
+            UnknownNameError,
+            name,
+            "Plan.readings[…]",
+            "the interpretation register has no such entry.",
+            remedy,
+            zh="口径登记中没有这一条",
+            near=near,
+        ).is_met_by(lambda: Interpretations(self.ENTRIES)[name])
+
+    def test_of_a_plan_knows_the_plan(self) -> None:
+        plan = small_plan()
+        assert plan.readings["T3"].plan is plan

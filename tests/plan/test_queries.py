@@ -81,13 +81,13 @@ class TestTable:
         write_table(PLAN, tmp_path / "table.csv")
         with (tmp_path / "table.csv").open(encoding="utf-8-sig", newline="") as file:
             rows = list(csv.DictReader(file))
-        assert [row["id"] for row in rows] == [one.id for one in PLAN.commitments]
-        water = next(row for row in rows if row["id"] == "water-connection")
-        assert (water["limit"], water["place"], water["sentence"], water["facts"]) == (
+        assert [row["承诺编号"] for row in rows] == [one.id for one in PLAN.commitments]
+        water = next(row for row in rows if row["承诺编号"] == "water-connection")
+        assert (water["限值"], water["措施"], water["句"], water["判定所需事实"]) == (
             "9个工作日",
             "6",
             "1",
-            "start, end?",
+            "受理日期 [start]、通水日期 [end]（可缺）",
         )
 
     def test_notes_and_beneficiaries_stand_in_both_languages(self) -> None:

@@ -53,6 +53,7 @@ def test_an_unknown_name_is_refused_with_the_names_near_it(installed: None) -> N
     with pytest.raises(UnknownNameError, match="Did you mean 'invented-2022-0'") as caught:
         plans.load("invented-2022")
     assert caught.value.zh
+    assert caught.value.near == ("invented-2022-0",)
 
 
 def test_a_package_that_cannot_be_imported_is_named_with_its_error(site: Path) -> None:

@@ -235,7 +235,7 @@ class TestCommandLine:
         [
             (["plan"], "虚构府办发〔2022〕0号"),
             (["show", "3"], "village-bus-lines"),
-            (["show", "虚构县图书馆"], "Invented County Library"),
+            (["show", "虚构县图书馆"], "虚构县图书馆\n2条措施"),
             (["show", "Y2"], "--reading by-count"),
             (["search", "候车亭"], "village-shelters"),
             (["deadline", "old-age-allowance", "2022-04-12"], "2022年5月5日"),

@@ -26,7 +26,7 @@ from wushan_plan.files.sheets import SheetColumn, written_book
 from wushan_plan.ledger import Ledger, reports
 from wushan_plan.ledger.returns import write_return
 
-_DIGEST = re.compile("[0-9a-f]{32}")
+_DIGEST = re.compile(r"\b[0-9a-f]{8}(?:[0-9a-f]{24})?\b")  # whole, or as long as a report prints it
 Write = Callable[[str, Path], object]
 
 

@@ -12,7 +12,8 @@ from tests.sinks.attacks import ATTACKS, each_attack, each_kind, meant, named, t
 from tests.sinks.hostile import entries_of, explanations, ledger_of, plan_of
 from tests.sinks.readers import terminal
 from wushan_plan.cli import main
-from wushan_plan.cli.pages import page_of, plan_page, search_page
+from wushan_plan.cli.pages import page_of, plan_page
+from wushan_plan.cli.search import search_page
 from wushan_plan.ledger import write_lines
 from wushan_plan.model.verdict import Lang
 

@@ -75,6 +75,13 @@ def test_another_text_is_refused_with_counts_first_differences_and_the_way_on() 
     assert "wushan-plan compare" in message
 
 
+def test_another_text_is_refused_in_chinese_with_how_much_agrees_and_the_way_on() -> None:
+    with pytest.raises(SourceTextError) as caught:
+        SMALL.bind(TEXT.replace("做好宣传。", ""))
+    zh = f"这不是{SMALL.number}的正式文本（14/15句一致）；各处差异可用 wushan-plan compare 查看"
+    assert caught.value.zh == zh
+
+
 def test_the_message_about_a_moved_sentence_says_where_it_stands() -> None:
     swapped = TEXT.replace("1．修", "9．修").replace("2．种", "1．种")
     with pytest.raises(SourceTextError, match=r"1\.0 moved to 9\.0; 1\.1 moved to 9\.1 \[new-road\]"):
@@ -94,3 +101,9 @@ def test_an_unrelated_text_is_refused() -> None:
 def test_a_plan_without_digests_binds_nothing() -> None:
     with pytest.raises(DefinitionError, match="no digests"):
         attrs.evolve(SMALL, digests=()).bind(TEXT)
+
+
+def test_a_plan_without_digests_says_so_in_chinese_too() -> None:
+    with pytest.raises(DefinitionError) as caught:
+        attrs.evolve(SMALL, digests=()).bind(TEXT)
+    assert caught.value.zh == "这个方案没有登记正式文本的摘要值，无法核对文本"

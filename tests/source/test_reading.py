@@ -100,6 +100,45 @@ def test_a_text_larger_than_the_bound_is_refused() -> None:
         SMALL.compare("字" * (MAX_BYTES + 1))
 
 
+@pytest.mark.parametrize(
+    ("data", "zh"),
+    [
+        (None, "没有这个文件，请核对文件名和路径"),
+        (b"", "文本是空的，请给出全文"),
+        (
+            bytes(range(256)),
+            "不是纯文本（UTF-8、带标记的UTF-16或GB18030），请用原来的软件打开，另存为纯文本（.txt）",
+        ),
+        (b"a" * (MAX_BYTES + 1), f"文本过大，最多{MAX_BYTES}字节，请只给方案的文本"),
+    ],
+    ids=["no file", "empty", "no text", "too large"],
+)
+def test_a_file_that_cannot_be_read_is_refused_in_chinese_too(
+    data: bytes | None, zh: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "plan.txt"
+    if data is not None:
+        path.write_bytes(data)
+    with pytest.raises(SourceTextError) as caught:
+        SMALL.compare(path)
+    assert caught.value.zh == zh
+
+
+def test_a_file_the_system_does_not_give_is_refused_in_chinese_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(TEXT, encoding="utf-8")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(SourceTextError) as caught:
+        SMALL.compare(path)
+    assert caught.value.zh == "文件读不出，请检查权限"
+
+
 def test_bytes_are_refused_with_a_hint() -> None:
     with pytest.raises(SourceTextError, match="a str, or a path"):
         SMALL.compare(TEXT.encode())  # type: ignore[arg-type]

@@ -24,6 +24,7 @@ def _days(value: Mapping[str, Iterable[dt.date]] | DaysByFestival) -> DaysByFest
             rule="a notice lists its days by festival.",
             where="Notice",
             remedy='Write {"元旦": [datetime.date(2027, 1, 1)]}, or "元旦" = [2027-01-01] in the file.',
+            zh='放假日要按节日列出，如 "元旦" = [2027-01-01]',
         ) from None
 
 
@@ -66,6 +67,7 @@ class Notice:
                 rule="a notice has a year, which is a whole number, and a document number, which is text.",
                 where="Notice",
                 remedy='Write year = 2027 and number = "国办发明电〔…〕…号".',
+                zh='通知要有年份（整数）和文号（文字），如 year = 2027，number = "国办发明电〔…〕…号"',
             )
         for name, days in (*self.holidays, *self.make_up):
             for day in days:
@@ -75,6 +77,7 @@ class Notice:
                         rule="a notice lists calendar dates.",
                         where=f"Notice {self.number}, {name}",
                         remedy="Write datetime.date(2027, 1, 1), or 2027-01-01 in the file.",
+                        zh=f"{self.number}的{name}：不是日期，请写成 2027-01-01，不加引号",
                     )
 
     @property
@@ -118,6 +121,7 @@ def notices_in(content: bytes, where: str) -> tuple[Notice, ...]:
             rule=f"the file is not valid TOML in UTF-8: {error}.",
             where=where,
             remedy="Write dates bare (2027-01-01) and names in quotes.",
+            zh="不是UTF-8的TOML文件；日期不加引号（2027-01-01），名称加引号",
         ) from None
     entries = found.get("notice")
     if not isinstance(entries, list) or not entries:
@@ -126,6 +130,7 @@ def notices_in(content: bytes, where: str) -> tuple[Notice, ...]:
             rule="a notice file holds at least one [[notice]] table.",
             where=where,
             remedy="Begin it with [[notice]].",
+            zh="通知文件里至少要有一份通知，以 [[notice]] 开头",
         )
     return tuple(_notice(entry, f"{where}, notice {row}") for row, entry in enumerate(entries, 1))
 
@@ -137,6 +142,7 @@ def _notice(entry: object, where: str) -> Notice:
             rule="a notice is a table.",
             where=where,
             remedy="Begin it with [[notice]].",
+            zh="每份通知都要以 [[notice]] 开头",
         )
     known = {field.name for field in attrs.fields(Notice)}
     strange = sorted(set(entry) - known)
@@ -147,5 +153,7 @@ def _notice(entry: object, where: str) -> Notice:
             rule="unknown keys." if strange else "keys are missing.",
             where=where,
             remedy=f"A notice has the keys {', '.join(sorted(known))}.",
+            zh=f"{'通知里没有这些项' if strange else '通知缺少这些项'}；"
+            f"通知的各项为{'、'.join(sorted(known))}",
         )
     return Notice(**entry)  # values are checked by Notice itself

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from wushan_plan.calendar.days import Day, DayKind
+import attrs
+
 from wushan_plan.calendar.official import clear_bright_day
 from wushan_plan.calendar.table import DayTable
 from wushan_plan.errors import DefinitionError, MissingExtraError
@@ -69,12 +70,7 @@ def statutory_festivals(year: int) -> dict[dt.date, str]:
 
 
 def provisional_days(table: DayTable, until: dt.date) -> DayTable:
-    """``table`` extended to ``until``; the days added are provisional."""
-    if until <= table.last:
-        return table
-    special = dict(table.special)
-    for year in range((table.last + dt.timedelta(days=1)).year, until.year + 1):
-        for date, name in statutory_festivals(year).items():
-            if table.last < date <= until:
-                special[date] = Day(date, DayKind.HOLIDAY, name, provisional=True)
-    return DayTable(table.first, until, special, table.settled_to, table.notices)
+    """``table`` extended to ``until``, if that is later; the days added are provisional."""
+    from wushan_plan.calendar.arrangement import with_awaited  # which asks this module for the festivals
+
+    return with_awaited(attrs.evolve(table, last=max(table.last, until)))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
+from wushan_plan.calendar.awaited import Awaited
 from wushan_plan.calendar.dates import calendar_date
 from wushan_plan.calendar.days import Day, DayKind
 from wushan_plan.calendar.notices import Notice
@@ -25,6 +26,7 @@ class DayTable:
         special: the days a notice or an office names.
         settled_to: last day settled by published notices; days after it are provisional.
         notices: the notices the days come from, in the order they were laid over each other.
+        awaited: the festivals of the days not settled that no notice has arranged, in order of date.
     """
 
     first: dt.date
@@ -32,6 +34,7 @@ class DayTable:
     special: Mapping[dt.date, Day] = attrs.field(repr=False)
     settled_to: dt.date
     notices: tuple[Notice, ...] = attrs.field(default=(), repr=False)
+    awaited: tuple[Awaited, ...] = attrs.field(default=(), repr=False)
 
     def day(self, date: dt.date) -> Day:
         """What ``date`` is.
@@ -67,16 +70,19 @@ class DayTable:
         return dt.date(self.settled_to.year, 12, 25)
 
     def with_notice(self, notice: Notice) -> DayTable:
-        """The same days with ``notice`` laid over them; its year becomes covered and settled.
+        """The same days with ``notice`` laid over them; its year becomes covered.
 
-        A yearly notice that leaves out a statutory festival (``check_notice`` says which) covers its
-        year without settling it: every day it does not name stays provisional.
+        Its year is settled once the notices for it name every statutory festival. Until then what they
+        name holds, and the rest of the year is provisional: the festivals they leave out
+        (``check_notice`` says which) are off as in a year without a notice. An office's own days stay.
 
         Raises:
             DefinitionError: for a notice that contradicts itself, or that leaves out a year.
+            MissingExtraError: when it leaves a festival out and lunardate is not installed.
         """
         # Loaded with the first notice: most calendars are as published.
-        from wushan_plan.calendar.checks import Severity, check_notice
+        from wushan_plan.calendar.arrangement import with_awaited
+        from wushan_plan.calendar.checks import Severity, check_notice, settles_its_year
 
         if not isinstance(notice, Notice):
             raise DefinitionError(
@@ -85,8 +91,7 @@ class DayTable:
                 where="with_notice",
                 remedy="Give Notice(year, number, holidays={…}, make_up={…}), or read_notices(path).",
             )
-        findings = check_notice(notice)
-        errors = [one for one in findings if one.severity is Severity.ERROR]
+        errors = [one for one in check_notice(notice) if one.severity is Severity.ERROR]
         if errors:
             raise DefinitionError(
                 value=[str(day) for one in errors for day in one.days],
@@ -101,6 +106,7 @@ class DayTable:
                 rule=f"the calendar begins on {self.first}.",
                 where=f"Notice {notice.number}",
                 remedy="Supply notices for covered years, or for the next one.",
+                zh=f"日历从{self.first}开始，只收此后各年的通知",
             )
         if notice.year > self.settled_to.year + 1:
             raise DefinitionError(
@@ -108,20 +114,20 @@ class DayTable:
                 rule=f"notices follow year on year, and the calendar is settled to {self.settled_to}.",
                 where=f"Notice {notice.number}",
                 remedy=f"Supply the notice for {self.settled_to.year + 1} first.",
+                zh=f"日历只定到{self.settled_to}，请先补充{self.settled_to.year + 1}年的通知",
             )
         year_end = dt.date(notice.year, 12, 31)
-        settled = self.settled_to if findings else max(self.settled_to, year_end)
-        kept = dict(self.special)
-        if not findings:
-            # The festivals laid down for the year give way to its notice; an office's own days stay.
-            for date, day in self.special.items():
-                if day.provisional and date.year == notice.year:
-                    del kept[date]
-                    if day.kind is not DayKind.HOLIDAY:
-                        kept[date] = attrs.evolve(day, provisional=False)
-        return DayTable(
-            self.first, max(self.last, year_end), kept | days_of(notice), settled, (*self.notices, notice)
-        )
+        notices = (*self.notices, notice)
+        settled = self.settled_to
+        if settles_its_year(notice.year, notices):
+            settled = max(settled, year_end)
+        named = days_of(notice)
+        special = {**self.special, **named}
+        for date, day in self.special.items():
+            if day.kind in (DayKind.CLOSURE, DayKind.EXTRA_WORKDAY):
+                open_still = day.provisional and date > settled and date not in named
+                special[date] = attrs.evolve(day, provisional=open_still)
+        return with_awaited(DayTable(self.first, max(self.last, year_end), special, settled, notices))
 
     def with_office_days(
         self, office: str, closed: Iterable[dt.date] = (), worked: Iterable[dt.date] = ()
@@ -145,36 +151,44 @@ class DayTable:
         for days, kind in ((closed, DayKind.CLOSURE), (worked, DayKind.EXTRA_WORKDAY)):
             for date in days:
                 special[date] = Day(date, kind, office, provisional=self.day(date).provisional)
-        return DayTable(self.first, self.last, special, self.settled_to, self.notices)
+        return attrs.evolve(self, special=special)
 
     def as_known_on(self, day: dt.date) -> DayTable:
         """The days as the notices published by ``day`` set them.
 
-        Years for which no notice was out yet are not covered.
+        Years for which no notice was out yet are not covered. A year whose notices left a festival out is
+        provisional, as after :meth:`with_notice`.
 
         Raises:
             OutOfCoverageError: when no notice was known by ``day``.
         """
+        from wushan_plan.calendar.arrangement import with_awaited
+        from wushan_plan.calendar.checks import settles_its_year
+
         known = [notice for notice in self.notices if notice.known_on(day)]
         if not known:
             raise self.not_covered(day)
         special: dict[dt.date, Day] = {}
         for notice in known:
             special.update(days_of(notice))
-        last = dt.date(max(notice.year for notice in known), 12, 31)
-        return DayTable(self.first, last, special, last, tuple(known))
+        newest = max(notice.year for notice in known)
+        last = dt.date(newest, 12, 31)
+        settled = last if settles_its_year(newest, known) else dt.date(newest - 1, 12, 31)
+        return with_awaited(DayTable(self.first, last, special, settled, tuple(known)))
 
-    def not_covered(self, date: object) -> OutOfCoverageError:
-        """The error for a date outside the table."""
+    def not_covered(self, date: object, sought: str = "", sought_zh: str = "") -> OutOfCoverageError:
+        """The error for a date outside the table, or for the day ``sought`` from it."""
+        covers = f"the calendar covers {self.first} to {self.last}, as far as notices are published."
+        covers_zh = f"日历只覆盖{self.first}至{self.last}（放假通知公布到此为止）"
         return OutOfCoverageError(
             value=str(date),
-            rule=f"the calendar covers {self.first} to {self.last}, as far as notices are published.",
+            rule=f"{sought} {date} is not covered: {covers}" if sought else covers,
             where="calendar",
             remedy=(
                 "Supply the new notice with CHINA.with_notice(Notice(…)), "
                 "or ask for a provisional answer with CHINA.provisional(until)."
             ),
-            zh=f"日历只覆盖{self.first}至{self.last}（放假通知公布到此为止）",
+            zh=f"{covers_zh}，求不出{date}{sought_zh}" if sought else covers_zh,
         )
 
 

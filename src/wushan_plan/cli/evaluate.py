@@ -1,26 +1,46 @@
-"""``wushan-plan evaluate``: a case file in, a scorecard and judged rows out (判定办件文件)."""
+"""``wushan-plan evaluate``: case files in, a scorecard and judged rows out (判定办件文件)."""
 
 from __future__ import annotations
 
 import argparse
-import codecs
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import attrs
+
 from wushan_plan.cli.endings import unknown_ending
+from wushan_plan.cli.evaluate_notes import (
+    Groups,
+    column_notes,
+    skipped_notes,
+    source_notes,
+    tell_groups,
+)
 from wushan_plan.cli.targets import commitment_of
 from wushan_plan.cli.wording import say, tell, tell_page
 from wushan_plan.errors import CaseFileError
 from wushan_plan.explanation.scorecards import problem_text
-from wushan_plan.files.case_file import CaseFile
-from wushan_plan.files.judging import JudgedRow, Judging, cell_facts
+from wushan_plan.files.case_file import CaseFile, Progress
+from wushan_plan.files.judging import JudgedRow, Judging
+from wushan_plan.files.many_files import (
+    ENDINGS,
+    FoundFiles,
+    as_one,
+    find_files,
+    in_turn,
+    is_made_here,
+    is_pattern,
+    marked,
+    natural_order,
+)
 from wushan_plan.files.opening import open_cases
-from wushan_plan.files.rejects import merge_mended, open_mended, write_rejects
+from wushan_plan.files.rejects import merge_mended, merge_mended_files, open_mended, write_rejects
 from wushan_plan.files.results import Results, Total
 from wushan_plan.files.results_rows import write_csv, write_json_lines, write_parquet
-from wushan_plan.files.suggestions import labels_of, suggest_columns
+from wushan_plan.files.safe_output import file_name
+from wushan_plan.files.suggestions import labels_of, matched_columns
 from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.periods import Interval
 from wushan_plan.model.plan import Plan
@@ -30,6 +50,8 @@ from wushan_plan.model.verdict import Lang
 from wushan_plan.plain_text import joined, one_line
 
 _MOST_LISTED = 10
+LARGE = 64 << 20
+"""Bytes of CSV from which a folder goes to the table engine: row by row, with reasons, a minute or two."""
 
 
 def evaluate(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
@@ -37,59 +59,166 @@ def evaluate(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
     commitment = commitment_of(plan, options.target)
     if options.limit is not None:
         commitment = commitment.with_limit(options.limit)
-    if len(options.files) > 1 or options.files[0].is_dir():
+    found = _found(options)
+    alone = list(found.files) == options.files and len(found.files) == 1
+    out = options.out or _default_out(options)
+    if not alone and _is_large(found.files, out, options):
         from wushan_plan.cli.evaluate_many import evaluate_many
 
-        return evaluate_many(options, commitment, lang)
-    (options.file,) = options.files
-    if options.by:
-        raise CaseFileError(
-            value=f"--by {options.by[0]}",
-            rule="groups are made of several files or a folder.",
-            where="wushan-plan evaluate",
-            remedy="Put the file into a folder and name that, or use frames.scorecard from Python.",
-            zh="--by只用于多个文件或文件夹；请把文件放进文件夹，并写文件夹的名字",
-        )
-    cases = open_cases(options.file, options.sheet, labels=labels_of(commitment), epoch=options.serials)
+        return evaluate_many(options, found, commitment, out, lang)
+    files, made_here = _opened(found.files, options, commitment, alone=alone)
+    _keep_apart(out, files, options)
+    named, without = named_columns(options)
+    matched = [matched_columns(commitment, one, named, without) for one in files]
+    files = files if alone else marked(files, lang)
+    whole = as_one(files)
     if options.mended is not None:
-        cases = merge_mended(cases, open_mended(options.mended, cases), options.id)
-    out = options.out or Path(f"{options.file.stem}.verdicts.csv")
-    for option, path in (("--out", out), ("--rejects", options.rejects)):
-        for given in (options.file, options.mended):
-            if None not in (path, given) and path.exists() and path.samefile(given):
-                raise CaseFileError(
-                    value=str(path),
-                    rule="the result would replace a case file.",
-                    where=option,
-                    remedy="Name another file.",
-                    zh="结果文件不能覆盖原办件文件",
-                )
-    columns, notes = _columns(options, commitment, cases, lang)
+        mended = open_mended(options.mended, whole)
+        if alone:
+            files = (merge_mended(whole, mended, options.id),)
+        else:
+            files = merge_mended_files(files, mended, options.id)
     judging = Judging(
         commitment=commitment,
-        columns=columns,
+        columns=matched[0][0],
         as_of=options.as_of,
         reading=None if options.reading is None else Reading(options.reading),
         as_written=options.dates == "written",
         key=options.id,
         lang=lang,
     )
+    period = None if options.period is None else Interval(*options.period)
+    groups = Groups(options.by, files, period)
+    judged = [attrs.evolve(judging, columns=columns) for columns, _ in matched]
+
+    def judged_rows(progress: Progress | None) -> Iterator[JudgedRow]:
+        for (cases, told), how in zip(in_turn(files, progress), judged, strict=True):
+            yield from groups.passing(cases, how.rows(cases, told))
+
     to_mend: list[int] = []
-    with progress_bar(cases.size, cases.path.name, "B", quiet=options.quiet) as progress:
-        rows: Iterator[JudgedRow] = judging.rows(cases, progress)
+    name = whole.path.name if alone else commitment.id
+    with progress_bar(whole.size, name, "B", quiet=options.quiet) as progress:
+        rows = judged_rows(progress)
         if options.rejects is not None:
-            rows = _numbered(write_rejects(options.rejects, cases, rows, lang), to_mend)
-        period = None if options.period is None else Interval(*options.period)
-        results = Results(commitment, cases.columns, rows, options.as_of, judging.reading, period)
+            rows = _numbered(write_rejects(options.rejects, whole, rows, lang), to_mend)
+        results = Results(commitment, whole.columns, rows, options.as_of, judging.reading, period)
         total = _written(out, results, options, lang)
     tell_page(_page(total, lang))
+    tell_groups(groups.rows, options.by, lang, averaged=results.averaged)
     tell("")
-    tell(say(lang, f"{_source(cases, lang)}；结果写入 {out}", f"{_source(cases, lang)}; written to {out}"))
-    for note in notes:
+    for note in source_notes(files, out, lang):
+        tell(note)
+    for note in skipped_notes(found, made_here, lang):
+        tell(note)
+    for note in column_notes(commitment, files, matched, lang):
         tell(note)
     if options.rejects is not None:
         tell(_rejects_note(options.rejects, len(to_mend), lang))
     return 1 if total.status_short and options.fail_on_breach else 0
+
+
+def named_columns(options: argparse.Namespace) -> tuple[dict[str, str], set[str]]:
+    """The columns that were named, by fact, and the facts that are said to have none."""
+    named: dict[str, str] = dict(options.fact)
+    named |= {name: getattr(options, name) for name in ("start", "end") if getattr(options, name)}
+    return named, {name for name in ("start", "end") if getattr(options, name) == ""}
+
+
+def _found(options: argparse.Namespace) -> FoundFiles:
+    """The files to judge, in the natural order of their names."""
+    found = find_files(options.files)
+    mended = None if options.mended is None else options.mended.resolve()
+    files = tuple(sorted((one for one in found.files if one.resolve() != mended), key=natural_order))
+    if not files:
+        raise _no_files(options, found)
+    return attrs.evolve(found, files=files)
+
+
+def _no_files(options: argparse.Namespace, found: FoundFiles) -> CaseFileError:
+    others = [one.name for one in found.others]
+    return CaseFileError(
+        value=[str(one) for one in options.files],
+        rule=f"no name there ends in {', '.join(ENDINGS)}.",
+        where="wushan-plan evaluate",
+        remedy=f"Check the name of the folder{'; it holds ' + ', '.join(others[:5]) if others else ''}. "
+        "A file is judged whatever its ending when it is named itself.",
+        zh=f"没有找到办件文件（后缀为{'、'.join(ENDINGS)}）"
+        + (f"，只有{'、'.join(others[:5])}" if others else "")
+        + "；请核对名称，其他后缀的请直接写出文件名",
+    )
+
+
+def _default_out(options: argparse.Namespace) -> Path:
+    """Called after the file or the folder; after the target, where there are several."""
+    first, *others = options.files
+    if others or (is_pattern(first) and not first.exists()):
+        return Path(file_name(options.target, ".verdicts.csv", set()))
+    # What a file is called can be the name of a file, in whatever encoding the system has.
+    name = first.resolve().name if first.is_dir() else first.stem
+    return Path(f"{name}.verdicts.csv") if name else Path(file_name(options.target, ".verdicts.csv", set()))
+
+
+def _is_large(files: Sequence[Path], out: Path, options: argparse.Namespace) -> bool:
+    """Whether the files are for the table engine, which has no reasons and takes files of one kind."""
+    if out.suffix.casefold() not in (".csv", ".parquet"):
+        return False
+    if any(getattr(options, name) is not None for name in ("rejects", "mended", "sheet", "serials")):
+        return False
+    kinds = {one.suffix.casefold() for one in files}
+    if kinds == {".csv"}:
+        return sum(one.stat().st_size for one in files if one.is_file()) > LARGE
+    return kinds == {".parquet"}
+
+
+def _opened(
+    paths: Sequence[Path], options: argparse.Namespace, commitment: Commitment, *, alone: bool
+) -> tuple[tuple[CaseFile, ...], list[Path]]:
+    """The files, opened; and those that were made by an earlier run."""
+    files: list[CaseFile] = []
+    made_here: list[Path] = []
+    for path in paths:
+        sheet = options.sheet if alone or path.suffix.casefold() != ".csv" else None
+        cases = open_cases(path, sheet, labels=labels_of(commitment), epoch=options.serials)
+        if not alone and is_result(cases):
+            made_here.append(path)
+        else:
+            files.append(cases)
+    if not files:
+        raise all_made_here(made_here)
+    return tuple(files), made_here
+
+
+def is_result(cases: CaseFile) -> bool:
+    """Whether an earlier run made the file, row by row or by the table engine."""
+    from wushan_plan.frames.names import Names
+
+    added = [set(attrs.astuple(names)) - {names.provisional} for names in (Names(), Names.chinese())]
+    return is_made_here(cases) or any(names <= set(cases.columns) for names in added)
+
+
+def all_made_here(paths: Sequence[Path]) -> CaseFileError:
+    """The error where every file was made by an earlier run."""
+    return CaseFileError(
+        value=[one.name for one in paths[:5]],
+        rule="these are results or rejects of an earlier run.",
+        where="wushan-plan evaluate",
+        remedy="Name the case files; a result is judged again when it is named alone.",
+        zh="这些都是以前写出的判定结果或补正表，请写出办件文件的名称；要重新判定的，请单独写出文件名",
+    )
+
+
+def _keep_apart(out: Path, files: Sequence[CaseFile], options: argparse.Namespace) -> None:
+    """Refuses a result that would replace what it is made of."""
+    given = [*(one.path for one in files), *([] if options.mended is None else [options.mended])]
+    for option, path in (("--out", out), ("--rejects", options.rejects)):
+        if path is not None and path.exists() and any(path.samefile(one) for one in given):
+            raise CaseFileError(
+                value=str(path),
+                rule="the result would replace a case file.",
+                where=option,
+                remedy="Name another file.",
+                zh="结果文件不能覆盖原办件文件",
+            )
 
 
 def _written(out: Path, results: Results, options: argparse.Namespace, lang: Lang) -> Total:
@@ -126,76 +255,6 @@ def unread_of_mean(card: Scorecard, number: int, lang: Lang) -> list[str]:
         f"Rows without a readable start ({number}) leave the mean undecided:",
     )
     return [heading, *(f"  {case.key}  {problem_text(case, lang)}" for case in card.unread[:_MOST_LISTED])]
-
-
-def _columns(
-    options: argparse.Namespace, commitment: Commitment, cases: CaseFile, lang: Lang
-) -> tuple[dict[str, str], list[str]]:
-    """The column of each fact, and what to tell about those that were not named by the user.
-
-    Raises:
-        CaseFileError: where the end of the clock may stand in a column that does not quite say so;
-            without it every case would count as open.
-    """
-    columns: dict[str, str] = dict(options.fact)
-    silent = {name for name in ("start", "end") if getattr(options, name) == ""}
-    for name in ("start", "end"):
-        column = getattr(options, name)
-        if column:
-            columns[name] = column
-    found = suggest_columns(commitment, cases.columns)
-    notes = []
-    for name, column in found.certain.items():
-        if name not in columns and name not in silent and column not in columns.values():
-            columns[name] = column
-            notes.append(say(lang, f"{name} 取自列“{column}”", f"{name} is taken from column {column!r}"))
-    unsure = {
-        name: near
-        for name, near in found.near.items()
-        if name not in columns and name in ("start", "end") and name not in silent
-    }
-    if "end" in cell_facts(commitment) and "end" not in columns and not unsure:
-        notes.append(no_end_note(lang))
-    if unsure:
-        shown = [f"--{name} {' | '.join(near)}" for name, near in unsure.items()]
-        raise CaseFileError(
-            value=list(unsure),
-            rule="no column is certain to carry this fact.",
-            where=str(cases.path),
-            remedy=f"Name it, for example {'; '.join(shown)}; or '' where there is none.",
-            zh="这些事实对应哪一列不能确定，请指明，如 " + "；".join(shown) + "；确实没有的写 ''",
-        )
-    return columns, notes
-
-
-def no_end_note(lang: Lang) -> str:
-    """What to say where no column holds the end of the clock."""
-    return say(lang, "没有办结日期的列：各件按未办结判定", "no column of the end: every case counts as open")
-
-
-def _source(cases: CaseFile, lang: Lang) -> str:
-    """Where the rows came from: what was chosen without asking."""
-    if cases.encoding:
-        encoding = _encoding(cases, lang)
-        parts = [say(lang, f"编码 {encoding}", f"encoding {encoding}")]
-    else:
-        parts = [say(lang, f"格式 {cases.format}", f"format {cases.format}")]
-    if cases.sheet:
-        parts.append(say(lang, f"工作表 {cases.sheet}", f"sheet {cases.sheet}"))
-    first, last = cases.header
-    if last > 1:
-        rows = str(last) if first == last else f"{first}—{last}"
-        parts.append(say(lang, f"表头在第{rows}行", f"header in row{'s' * (first < last)} {rows}"))
-    return ("；" if lang == "zh" else "; ").join(parts)
-
-
-def _encoding(cases: CaseFile, lang: Lang) -> str:
-    """The encoding as Excel and the editors call it."""
-    if cases.encoding != "utf-8-sig":  # which reads UTF-8 with and without
-        return cases.encoding.upper()
-    with open(cases.path, "rb") as file:
-        is_signed = file.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8
-    return say(lang, "UTF-8（带签名）", "UTF-8 with a signature") if is_signed else "UTF-8"
 
 
 def _numbered(rows: Iterator[JudgedRow], to_mend: list[int]) -> Iterator[JudgedRow]:

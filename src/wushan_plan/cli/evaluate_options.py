@@ -26,8 +26,8 @@ def add_evaluate(evaluate: Parser, lang: Lang) -> None:
         type=Path,
         metavar=file,
         help=spoken(
-            "CSV（UTF-8或GB18030）、Excel（xlsx）或parquet文件；多个文件或一个文件夹则按大文件流式判定",
-            "a CSV, Excel or parquet file; several, or a folder, are streamed as one large table",
+            "CSV（UTF-8或GB18030）、Excel（xlsx）或parquet文件，可以写几个，也可以写文件夹，合在一起判定",
+            "a CSV, Excel or parquet file; several, or a folder, are judged together",
         ),
     )
     evaluate.add_argument(
@@ -35,7 +35,9 @@ def add_evaluate(evaluate: Parser, lang: Lang) -> None:
         action="append",
         default=[],
         metavar=column,
-        help=spoken("多个文件时按列分组汇总，可重复", "for several files: group the scorecard; repeatable"),
+        help=spoken(
+            "按列分组汇总，可重复；几个文件时可写 来源文件", "group the scorecard by a column; repeatable"
+        ),
     )
     add_target(evaluate, "--target", lang)
     evaluate.add_argument(
@@ -49,7 +51,8 @@ def add_evaluate(evaluate: Parser, lang: Lang) -> None:
         "--end",
         metavar=column,
         help=spoken(
-            "办结日期的列；列名与事实相符时可不写", "column of the end; found by its label if left out"
+            "办结日期的列；列名与事实相符时可不写；确实没有的写 ''",
+            "column of the end; found by its label if left out; '' where there is none",
         ),
     )
     evaluate.add_argument(
@@ -81,7 +84,7 @@ def add_evaluate(evaluate: Parser, lang: Lang) -> None:
         "--fact",
         action="append",
         default=[],
-        type=lambda text: _fact(text, lang),
+        type=lambda text: fact_column(text, lang),
         metavar=spoken("事实=列名", "FACT=COLUMN"),
         help=spoken("其他事实的列，可重复；excuse=列名 为偏离理由", "column of another fact; repeatable"),
     )
@@ -111,7 +114,8 @@ def add_evaluate(evaluate: Parser, lang: Lang) -> None:
         type=Path,
         metavar=file,
         help=spoken(
-            "结果文件；默认为当前目录下“原名.verdicts.csv”", "result file; NAME.verdicts.csv by default"
+            "结果文件（.csv、.xlsx、.jsonl、.parquet）；默认为当前目录下“文件名或文件夹名.verdicts.csv”",
+            "result file (.csv, .xlsx, .jsonl, .parquet); by default NAME.verdicts.csv, of file or folder",
         ),
     )
     evaluate.add_argument(
@@ -153,7 +157,7 @@ def _count(text: str, lang: Lang) -> int:
     return int(text)
 
 
-def _fact(text: str, lang: Lang) -> tuple[str, str]:
+def fact_column(text: str, lang: Lang) -> tuple[str, str]:
     name, mark, column = text.partition("=")
     if not mark or not name or not column:
         raise argparse.ArgumentTypeError(

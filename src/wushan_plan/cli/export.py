@@ -35,7 +35,7 @@ def schemas(options: argparse.Namespace, lang: Lang) -> int:
 def _csv(plan: Plan, path: Path, lang: Lang) -> None:
     from wushan_plan.files.tables import write_table
 
-    write_table(plan, path)
+    write_table(plan, path, lang=lang)
 
 
 def _xlsx(plan: Plan, path: Path, lang: Lang) -> None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from wushan_plan.cli.endings import unknown_ending
+from wushan_plan.cli.ledger_cases import cases
+from wushan_plan.cli.ledger_entries import correct, reassign, settle, show
 from wushan_plan.cli.wording import say, tell, tell_page
 from wushan_plan.errors import CaseFileError, FactError
 from wushan_plan.explanation.width import padded
 from wushan_plan.explanation.words import COLOUR, STATUS, pick
 from wushan_plan.files.case_file import BadCell
 from wushan_plan.files.safe_output import file_name, replacing
-from wushan_plan.ledger import Colour, Overview
+from wushan_plan.ledger import Colour, Ledger, Overview
 from wushan_plan.ledger.storage import LedgerStore, Receipt
-from wushan_plan.model.periods import WorkingDays
+from wushan_plan.model.periods import Interval, WorkingDays
 from wushan_plan.model.plan import Plan
 from wushan_plan.model.verdict import Lang
 
@@ -38,15 +41,34 @@ def _init(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
 def _send(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
     from wushan_plan.ledger.returns import write_return
 
-    with LedgerStore.open(options.where, plan, read_only=True) as store:
-        book = store.ledger(until=options.as_of)
+    book = _book(options, plan)
+    period = None if options.period is None else Interval(*options.period)
     options.out.mkdir(parents=True, exist_ok=True)
     taken: set[str] = set()
     for unit in [book.unit(name) for name in options.unit] or book.units:
         path = options.out / file_name(unit.name, ".xlsx", taken)
-        rows = write_return(book, unit.id, path, options.as_of, author=options.author, lang=lang)
+        rows = write_return(
+            book, unit.id, path, options.as_of, period=period, author=options.author or "", lang=lang
+        )
         tell(say(lang, f"{path}：{rows}行", f"{path}: {rows} rows"))
+    _tell_later(book, options.as_of, lang)
     return 0
+
+
+def _book(options: argparse.Namespace, plan: Plan) -> Ledger:
+    """The whole ledger: what was written after the day asked about is left out later, and counted."""
+    with LedgerStore.open(options.where, plan, read_only=True) as store:
+        return store.ledger()
+
+
+def _tell_later(book: Ledger, as_of: dt.date, lang: Lang) -> None:
+    """Says which entries the day leaves out, so that nobody takes them for lost."""
+    from wushan_plan.ledger.reports.content import written_after
+    from wushan_plan.ledger.reports.texts import later_text
+
+    number, latest = written_after(book, as_of)
+    if latest is not None:
+        tell(later_text(number, as_of, latest, lang))
 
 
 def _import(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
@@ -56,29 +78,29 @@ def _import(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
             ending = path.suffix.lower()
             if ending == ".jsonl":
                 receipt = store.import_lines(path)
+                tell(_received(path, receipt, lang))
             elif ending == ".xlsx":
-                receipt, problems = _returned(store, path, lang)
-                code = 2 if problems else code
+                code = 2 if _take_form(store, path, lang) else code
             else:
                 raise CaseFileError(
                     value=str(path),
                     rule="entries are taken in from JSON Lines or from filled-in forms.",
                     where="ledger import",
-                    remedy="Give a .jsonl file that ledger export wrote, or an .xlsx of ledger send.",
-                    zh="只收.jsonl文件和填报表.xlsx",
+                    remedy="Give a .jsonl file that ledger export wrote, or an .xlsx of ledger send; "
+                    "a table of cases goes by ledger cases.",
+                    zh="只收.jsonl文件和填报表.xlsx；办件表请用 wushan-plan ledger cases 收入",
                 )
-            tell(
-                say(
-                    lang,
-                    f"{path}：新收{len(receipt.added)}条，已有{len(receipt.known)}条；链头 {receipt.head}",
-                    f"{path}: {len(receipt.added)} new, {len(receipt.known)} known; head {receipt.head}",
-                )
-            )
+        tell(say(lang, f"链头 {store.head}", f"head {store.head}"))
     return code
 
 
-def _returned(store: LedgerStore, path: Path, lang: Lang) -> tuple[Receipt, int]:
-    """Takes in a filled-in form and tells, cell by cell, what could not be taken."""
+def _received(path: Path, receipt: Receipt, lang: Lang) -> str:
+    new, known = len(receipt.added), len(receipt.known)
+    return say(lang, f"{path}：新收{new}条，已有{known}条", f"{path}: {new} new, {known} known")
+
+
+def _take_form(store: LedgerStore, path: Path, lang: Lang) -> int:
+    """Takes in a filled-in form and tells, cell by cell, what could not be taken; returns how many."""
     from wushan_plan.ledger.returns import read_return
 
     back = read_return(path, store.ledger())
@@ -86,7 +108,23 @@ def _returned(store: LedgerStore, path: Path, lang: Lang) -> tuple[Receipt, int]
         tell(say(lang, f"未收  {_cell(bad)}：{bad.zh}", f"not taken  {_cell(bad)}: {bad.en}"))
     for note in back.notes:
         tell(say(lang, f"注意  {_cell(note)}：{note.zh}", f"note  {_cell(note)}: {note.en}"))
-    return store.append(back.entries), len(back.problems)
+    if not back.entries and not back.problems:
+        tell(say(lang, f"{path}：表里没有填写", f"{path}: nothing is filled in"))
+        return 0
+    tell(_received(path, store.append(back.entries), lang))
+    later = [entry.day for entry in back.entries if entry.day > back.as_of]
+    if later:
+        number, latest = len(later), max(later)
+        tell(
+            say(
+                lang,
+                f"注意  {number}条记录的填报日期晚于统计截止日{back.as_of}；"
+                f"看台账、出报告请用--as-of {latest}，用{back.as_of}则不计入",
+                f"note  {number} entries were written after the cut-off day {back.as_of}; "
+                f"to see them use --as-of {latest}: as of {back.as_of} they are left out",
+            )
+        )
+    return len(back.problems)
 
 
 def _cell(bad: BadCell) -> str:
@@ -96,8 +134,7 @@ def _cell(bad: BadCell) -> str:
 def _report(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
     from wushan_plan.ledger import reports
 
-    with LedgerStore.open(options.where, plan, read_only=True) as store:
-        book = store.ledger(until=options.as_of)
+    book = _book(options, plan)
     ahead = WorkingDays(options.ahead)
     made = reports.report(book, options.as_of, since=options.since, ahead=ahead, lang=lang)
     out: Path | None = options.out
@@ -114,12 +151,12 @@ def _report(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
     else:
         raise unknown_ending(out, (".html", ".md", ".xlsx"))
     tell(say(lang, f"写入 {out}", f"written to {out}"))
+    _tell_later(book, options.as_of, lang)
     return 0
 
 
 def _status(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
-    with LedgerStore.open(options.where, plan, read_only=True) as store:
-        book = store.ledger(until=options.as_of)
+    book = _book(options, plan)
     units = book.units if options.unit is None else (book.unit(options.unit),)
     state = book.as_of(options.as_of)
     colours = tuple(Colour)
@@ -133,8 +170,20 @@ def _status(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
         overview = state.unit(units[0].id)
         _tasks(overview, (Colour.RED, Colour.YELLOW), _MOST_LISTED, {}, lang)
     else:
+        overview = state.whole
         names = {unit.id: unit.name if lang == "zh" else unit.name_en for unit in units}
-        _tasks(state.whole, (Colour.RED,), _MOST_LISTED_OF_ALL, names, lang)
+        _tasks(overview, (Colour.RED,), _MOST_LISTED_OF_ALL, names, lang)
+    if overview.conflicts:
+        number = len(overview.conflicts)
+        tell(
+            say(
+                lang,
+                f"有{number}处填报冲突待裁定：用 wushan-plan ledger show 查看记录号，用 ledger settle 裁定。",
+                f"Conflicts to settle: {number}. See their ids with wushan-plan ledger show, "
+                "settle them with ledger settle.",
+            )
+        )
+    _tell_later(book, options.as_of, lang)
     return 0
 
 
@@ -192,6 +241,11 @@ def _verify(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
 _ACTIONS: Mapping[str, Callable[[argparse.Namespace, Plan, Lang], int]] = {
     "init": _init,
     "send": _send,
+    "cases": cases,
+    "show": show,
+    "settle": settle,
+    "correct": correct,
+    "reassign": reassign,
     "report": _report,
     "import": _import,
     "status": _status,

@@ -7,15 +7,17 @@ import sys
 from collections.abc import Sequence
 
 from wushan_plan.cli.calendar import calendar, with_days
+from wushan_plan.cli.complaints import complaints
 from wushan_plan.cli.evaluate import evaluate
 from wushan_plan.cli.export import export, schemas
-from wushan_plan.cli.pages import page_of, plan_page, search_page
+from wushan_plan.cli.pages import page_of, plan_page
 from wushan_plan.cli.parser import build_parser
+from wushan_plan.cli.search import search_page
 from wushan_plan.cli.streams import complain, let_go_of_broken_streams, open_streams
 from wushan_plan.cli.targets import commitment_of
 from wushan_plan.cli.texts import TEXT_COMMANDS
-from wushan_plan.cli.wording import language, perhaps, say, tell_page
-from wushan_plan.errors import OutOfCoverageError, WushanPlanError
+from wushan_plan.cli.wording import language, say, tell_page
+from wushan_plan.errors import WushanPlanError
 from wushan_plan.model.plan import Plan
 from wushan_plan.model.verdict import Lang
 
@@ -45,22 +47,12 @@ def _answered(given: list[str], lang: Lang) -> int:
         code = _run(options, lang)
         sys.stdout.flush()
         return code
-    except WushanPlanError as error:
-        if lang == "zh" and error.zh:
-            complain(f"错误：{error.zh}：{error.value}{perhaps(error.near)}")
-            complain(f"  {error}")
-        else:
-            complain(say(lang, f"错误：{error}", f"error: {error}"))
-        if isinstance(error, OutOfCoverageError):
-            zh = "可用 --notice 文件 补充新通知，或用 --provisional 求暂定答案。"
-            en = "Supply the new notice with --notice FILE, or take a provisional answer with --provisional."
-            complain(say(lang, zh, en))
-        return 2
     except BrokenPipeError:
         # The reader (less, head) has seen enough; nothing more may be written to it.
         return 0
-    except OSError as error:
-        complain(say(lang, f"错误：{error}", f"error: {error}"))
+    except (WushanPlanError, OSError) as error:
+        for line in complaints(error, lang):
+            complain(line)
         return 2
     except KeyboardInterrupt:
         complain(say(lang, "已中断；没有写出结果。", "Interrupted; nothing was written."))
@@ -81,7 +73,7 @@ def _run(options: argparse.Namespace, lang: Lang) -> int:
     elif options.command == "show":
         tell_page(page_of(plan, options.what, lang))
     elif options.command == "deadline":
-        judged = judged_by(plan, with_days(options, CHINA))
+        judged = judged_by(plan, with_days(options, CHINA, warned=lang))
         commitment = commitment_of(judged, options.target)
         if options.limit is not None:
             commitment = commitment.with_limit(options.limit)
@@ -98,7 +90,7 @@ def _run(options: argparse.Namespace, lang: Lang) -> int:
 
         return ledger(options, plan, lang)
     else:
-        return evaluate(options, judged_by(plan, with_days(options, CHINA)), lang)
+        return evaluate(options, judged_by(plan, with_days(options, CHINA, warned=lang)), lang)
     return 0
 
 

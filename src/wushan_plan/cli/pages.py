@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sized
 
-from wushan_plan.cli.targets import full_number
+from wushan_plan.cli.targets import beside, full_number
 from wushan_plan.cli.wording import say
 from wushan_plan.errors import UnknownNameError, nearest, nearest_names
 from wushan_plan.explanation.display.plans import also_bound_text
 from wushan_plan.explanation.width import padded
-from wushan_plan.explanation.words import BASIS, MODALITY, OWN_WORDS, STATUS, pick, place_text
+from wushan_plan.explanation.words import BASIS, MODALITY, OWN_WORDS, STATUS, pick, place_text, unit_names
 from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.plan import LeadUnit, Measure, Plan, Safeguard, Section
 from wushan_plan.model.readings import Interpretation
@@ -37,7 +37,7 @@ def plan_page(plan: Plan, lang: Lang) -> str:
     for chapter in plan.chapters:
         lines += ["", f"{chapter.number}  {chapter.title if zh else chapter.title_en}"]
         for section in chapter.sections:
-            units = "、".join(unit.name for unit in section.lead_units)
+            units = unit_names(section.lead_units, lang)
             lines.append(f"  {section.id}  {section.title if zh else section.title_en}  [{units}]")
             for measure in section.measures:
                 lines.append(f"    {measure.number:>2}  {_title(measure, lang)}")
@@ -88,7 +88,7 @@ def page_of(plan: Plan, what: str, lang: Lang) -> str:
         *(name for one in plan.commitments for name in (one.id, one.number)),
         *(entry.id for entry in plan.readings),
     ]
-    names = [unit.name for unit in units] or known
+    names = [unit.name for unit in units] or beside(plan, shown) or known
     raise UnknownNameError(
         value=what,
         rule="no measure, section, sentence, commitment, lead unit or register entry has this name.",
@@ -115,19 +115,6 @@ def reading_page(entry: Interpretation, lang: Lang) -> str:
     return joined(lines)
 
 
-def search_page(plan: Plan, text: str, lang: Lang) -> str:
-    """The commitments that hold every word of ``text``."""
-    found = plan.search(text)
-    zh = f"“{text}”：{len(found)}项承诺（含牵头单位名称中有此词的）"
-    en = f'"{text}": {_many(found, "commitment")} (names of lead units are searched too)'
-    lines = [say(lang, zh, en)]
-    for one in found:
-        name = one.number if one.id == one.number else f"{one.number} {one.id}"
-        summary = one.summary if lang == "zh" else one.summary_en
-        lines.append(f"  {padded(name, 34)} {summary}")
-    return joined(lines)
-
-
 def commitment_page(commitment: Commitment, lang: Lang) -> str:
     """Everything known about one commitment."""
     zh = lang == "zh"
@@ -143,7 +130,7 @@ def commitment_page(commitment: Commitment, lang: Lang) -> str:
     ]
     if commitment.phrase:
         rows.append((say(lang, "原文短语", "phrase"), commitment.phrase))
-    units = say(lang, "、", "; ").join(unit.name if zh else unit.name_en for unit in commitment.lead_units)
+    units = unit_names(commitment.lead_units, lang)
     if units:
         rows.append((say(lang, "牵头单位", "lead units"), units))
     if commitment.actor is not None:
@@ -189,7 +176,7 @@ def _place_page(place: Measure | Safeguard, lang: Lang) -> str:
             f"{section.chapter.title if zh else section.chapter.title_en} › "
             f"{section.id} {section.title if zh else section.title_en}"
         )
-        names = "、".join(unit.name for unit in section.lead_units)
+        names = unit_names(section.lead_units, lang)
         lines.append(say(lang, f"牵头单位：{names}", f"Lead units: {names}"))
     for commitment in place.commitments:
         modality = pick(MODALITY[commitment.modality], lang)
@@ -206,7 +193,7 @@ def _place_page(place: Measure | Safeguard, lang: Lang) -> str:
 
 def _section_page(section: Section, lang: Lang) -> str:
     zh = lang == "zh"
-    names = "、".join(unit.name for unit in section.lead_units)
+    names = unit_names(section.lead_units, lang)
     lines = [
         f"{section.id}  {section.title if zh else section.title_en}",
         say(lang, f"牵头单位：{names}", f"Lead units: {names}"),
@@ -219,21 +206,26 @@ def _section_page(section: Section, lang: Lang) -> str:
 def _unit_page(unit: LeadUnit, lang: Lang) -> str:
     zh = lang == "zh"
     counted = sum(one.counts for one in unit.commitments)
-    lines = [
-        f"{unit.name}  {unit.name_en}",
-        say(
-            lang,
-            f"{len(unit.measures)}条措施，{counted}项承诺"
-            f"（另有条目标题{len(unit.commitments) - counted}项），其中量化目标{len(unit.targets)}项",
-            f"measures: {len(unit.measures)}; commitments: {counted}, besides "
-            f"{len(unit.commitments) - counted} headings; of them targets: {len(unit.targets)}",
+    headings = len(unit.commitments) - counted
+    size = say(
+        lang,
+        f"{len(unit.measures)}条措施，{counted}项承诺（其中量化目标{len(unit.targets)}项）"
+        + (f"、{headings}项标题（导出的表和compare合计列{len(unit.commitments)}项）" if headings else ""),
+        f"measures: {len(unit.measures)}; commitments: {counted}, of them targets: {len(unit.targets)}"
+        + (
+            f"; headings: {headings} (exported tables and compare list all {len(unit.commitments)})"
+            if headings
+            else ""
         ),
-    ]
+    )
     also = also_bound_text(unit, lang)
-    lines += [also] if also else []
+    lines = [
+        unit.name if zh else f"{unit.name_en}  {unit.name}",
+        say(lang, "；", ". ").join([size, also] if also else [size]),
+    ]
     for section in unit.sections:
-        joint = [one.name for one in section.lead_units if one != unit]
-        with_whom = say(lang, "（共同牵头：", " (jointly with ") + "、".join(joint) + say(lang, "）", ")")
+        joint = unit_names((one for one in section.lead_units if one != unit), lang)
+        with_whom = say(lang, f"（共同牵头：{joint}）", f" (jointly with {joint})")
         title = section.title if zh else section.title_en
         lines += ["", f"{section.id}  {title}{with_whom if joint else ''}"]
         for measure in section.measures:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from wushan_plan.cli.calendar import year_or_day
 from wushan_plan.cli.evaluate_options import add_evaluate
 from wushan_plan.cli.ledger_options import add_ledger
 from wushan_plan.cli.options import add_days, add_limit, add_plan, add_target, date_in
@@ -63,14 +64,16 @@ def build_parser(lang: Lang) -> Parser:
         help=spoken("如 6、S2、water-connection、县财政局", "such as 6, S2, water-connection"),
     )
 
-    search = command("search", "查找承诺", "find commitments")
+    search = command(
+        "search", "查找承诺、牵头单位、标题和口径", "find commitments, lead units, titles, readings"
+    )
     search.add_argument(
         "text",
         nargs="+",
         metavar=spoken("词", "WORD"),
         help=spoken(
-            "如 预付款、渝快办；几个词都要出现；也查牵头单位名称",
-            "all words must occur; names of lead units are searched too",
+            "如 预付款、渝快办；几个词都要出现；也查牵头单位、标题和口径登记",
+            "all words must occur; lead units, titles and the register are searched too",
         ),
     )
 
@@ -136,12 +139,19 @@ def build_parser(lang: Lang) -> Parser:
 
     calendar = command(
         "calendar",
-        "某一年的工作日历；或核对一份放假通知",
-        "a year's working days, or a notice checked",
+        "某一年的工作日历，或某一天是不是工作日；也可核对一份放假通知",
+        "a year's working days, whether one day is worked, or a notice checked",
         common,
     )
     calendar.add_argument(
-        "year", nargs="?", type=int, metavar=spoken("年份", "YEAR"), help=spoken("年份", "the year")
+        "year",
+        nargs="?",
+        type=year_or_day(lang),
+        metavar=spoken("年份", "YEAR"),
+        help=spoken(
+            "年份，如 2021；也可写一个日期，如 2021-10-10，说明那天是不是工作日及其依据",
+            "the year; or a date such as 2021-10-10, to hear whether it is worked, and why",
+        ),
     )
     calendar.add_argument(
         "--check",
@@ -160,8 +170,10 @@ def build_parser(lang: Lang) -> Parser:
         type=Path,
         metavar=file,
         help=spoken(
-            "把每一天写成一张表（.csv或.parquet），供数据库用SQL数工作日",
-            "every covered day as a table (.csv or .parquet), for databases that count by SQL",
+            "逐日写成一张表（.csv或.parquet），供数据库用SQL数工作日；写了年份的只写当年，"
+            "不写年份的写日历覆盖的每一天",
+            "a table (.csv or .parquet) of the year's days, for databases that count by SQL; "
+            "without a year, of every covered day",
         ),
     )
     calendar.add_argument(
@@ -172,7 +184,7 @@ def build_parser(lang: Lang) -> Parser:
     )
     add_days(calendar, lang)
 
-    evaluate = command("evaluate", "逐行判定一份办件文件", "judge every row of a case file")
+    evaluate = command("evaluate", "逐行判定办件文件", "judge every row of case files")
     add_evaluate(evaluate, lang)
     return parser
 

@@ -18,6 +18,13 @@ def full_number(name: str) -> str:
     return _ONE_DIGIT.sub(r"m0\1.", name.strip().removeprefix("措施"))
 
 
+def beside(plan: Plan, name: str) -> list[str]:
+    """The numbers or sentences of the same measure or safeguard as ``name``, such as m22.1 for m22.4."""
+    place, dot, _ = name.casefold().rpartition(".")
+    names = (each for one in plan.commitments for each in (one.number, str(one.citation)))
+    return list(dict.fromkeys(one for one in names if dot and one.casefold().startswith(f"{place}.")))
+
+
 def commitment_of(plan: Plan, name: str) -> Commitment:
     """The commitment of that id or number, or the one of a sentence that sets a time.
 
@@ -44,7 +51,7 @@ def commitment_of(plan: Plan, name: str) -> Commitment:
             zh=f"此处有{len(found)}项{'有时限的' if timed else ''}承诺，请写明编号",
             near=_listed(found),
         )
-    names = [each for one in plan.commitments for each in (one.number, one.id)]
+    names = beside(plan, shown) or [each for one in plan.commitments for each in (one.number, one.id)]
     targets = [one for one in plan.search(name) if one.is_target]
     raise UnknownNameError(
         value=name,

@@ -17,6 +17,9 @@ _ARGPARSE = (
     (re.compile(r"unrecognized arguments: (.*)"), r"不认识的参数：\1"),
     (re.compile(r"argument (.*): expected one argument"), r"参数\1后面要有一个值"),
     (re.compile(r"argument (.*): expected at least one argument"), r"参数\1后面至少要有一个值"),
+    (re.compile(r"argument (.*): expected (\d+) arguments?"), r"参数\1后面要有\2个值"),
+    (re.compile(r"argument (.*): ignored explicit argument (.*)"), r"参数\1不带值，多了\2"),
+    (re.compile(r"ambiguous option: (.*) could match (.*)"), r"参数\1没写全，可以是：\2"),
     (
         re.compile(r"argument (.*): invalid choice: (.*) \(choose from (.*)\)"),
         r"参数\1：没有\2，可选：\3",
@@ -85,6 +88,7 @@ class Parser(argparse.ArgumentParser):
             ("positional arguments:", "位置参数："),
             ("options:", "选项："),
             ("show this help message and exit", "显示本帮助"),
+            ("show program's version number and exit", "显示版本号"),
         ):
             text = text.replace(english, chinese, 1)
         return text

@@ -39,6 +39,7 @@ def merged(suspended: Iterable[Suspension]) -> tuple[Interval, ...]:
                 rule="a suspension cannot end before it begins.",
                 where="suspended",
                 remedy="Give (first day, last day), both included.",
+                zh="中止期间的末日早于首日，请先写首日、后写末日",
             )
         pairs.append((first, last))
     joined: list[Interval] = []
@@ -208,7 +209,7 @@ def _nth(calendar: WorkdayCalendar, start: dt.date, limit: Days) -> dt.date:
     if isinstance(limit, WorkingDays):
         return calendar.nth_workday_after(start, limit.days)
     if limit.days > (calendar.days.last - start).days:
-        raise calendar.days.not_covered(f"day {limit.days} after {start}")
+        raise calendar.days.not_covered(start, f"day {limit.days} after", f"之后第{limit.days}日")
     return start + dt.timedelta(days=limit.days)
 
 

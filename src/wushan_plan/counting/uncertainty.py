@@ -1,24 +1,22 @@
 """Between which days a provisional deadline may truly fall (暂定截止日的范围).
 
-Past the last notice the festivals are known and their arrangement is not. A notice may make a few
-weekend days near each festival worked, and a few weekdays near it free. The bounds below are the
-largest that any yearly notice since 2014 has used; that the next ones will keep to them is an
-inference. A one-off change during a year (2015, 2019, 2020) is foretold by nothing.
+Past the last notice the festivals are known and their arrangement is not. What a notice may still
+change around each of them is the calendar's to say (``calendar.arrangement``). A period ends earliest
+if all the weekend days are worked that may be, and latest if all the weekdays are off that may be.
+A one-off change during a year (2015, 2019, 2020) is foretold by nothing.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
-from wushan_plan.calendar.days import DayKind
-from wushan_plan.counting.periods import Due, due
+from wushan_plan.calendar.awaited import Swing
+from wushan_plan.counting.periods import Due
 from wushan_plan.counting.workday_calendar import WorkdayCalendar
-from wushan_plan.errors import OutOfCoverageError
 from wushan_plan.model.periods import Days, Interval, WorkingDays
 
-_REACH = dt.timedelta(days=14)
-_MOST_MADE_UP = 2
-_MOST_FREED = 4
+_ONE_DAY = dt.timedelta(days=1)
 
 
 def due_range(
@@ -35,51 +33,53 @@ def due_range(
     """
     if found.date <= calendar.days.settled_to or limit.days == 0:
         return None
-    if not isinstance(limit, WorkingDays):
-        last = found.rolled_from or found.date
-        count = _festivals(calendar, last, found.date)
-        return Interval(last if count else found.date, _later(calendar, found.date, count * _MOST_FREED))
-    count = _festivals(calendar, start, found.date)
-    earliest = _earliest(calendar, start, limit.days, count * _MOST_MADE_UP, suspended)
-    latest = found.date
-    # Freed days push the end on, which may bring another festival within reach.
-    while True:
-        count = _festivals(calendar, start, latest)
-        further = _later(calendar, found.date, count * _MOST_FREED)
-        if further == latest:
-            return Interval(earliest, further)
-        latest = further
+    if isinstance(limit, WorkingDays):
+        before, days = start, limit.days
+    else:
+        # The period's own last day is certain; it ends on the first working day from there on.
+        before, days = (found.rolled_from or found.date) - _ONE_DAY, 1
+    return Interval(_earliest(calendar, before, days, suspended), _latest(calendar, before, days, suspended))
+
+
+class _Allowance:
+    """How many of some days may still be changed, taken one after another in order of date (余量)."""
+
+    def __init__(self, swings: Iterable[Swing]) -> None:
+        # In order of date. A day that two festivals could change is charged to the first of them, whose
+        # days end first, which leaves the most for later days.
+        self._swings = tuple(swings)
+        self._left = [swing.most for swing in self._swings]
+
+    def take(self, date: dt.date) -> bool:
+        """Whether ``date`` may be changed beside those taken before it; then it is taken."""
+        for number, swing in enumerate(self._swings):
+            if self._left[number] and date in swing.days:
+                self._left[number] -= 1
+                return True
+        return False
 
 
 def _earliest(
-    calendar: WorkdayCalendar, start: dt.date, days: int, made_up: int, suspended: tuple[Interval, ...]
+    calendar: WorkdayCalendar, start: dt.date, days: int, suspended: tuple[Interval, ...]
 ) -> dt.date:
-    """The first day that could be the last one, if ``made_up`` weekend days were worked."""
-    if days > made_up:
-        return due(calendar, start, WorkingDays(days - made_up), suspended).date
-    # All of them could be weekend days right after the start; only the festivals stay free.
+    """The last day of ``days`` working days after ``start`` if as many weekend days as may be are worked."""
+    allowance = _Allowance(one.worked for one in calendar.days.awaited)
     date = start
-    while days > 0:
-        date += dt.timedelta(days=1)
-        free = calendar.day(date).kind is DayKind.HOLIDAY or any(date in one for one in suspended)
-        days -= not free
+    while days:
+        date += _ONE_DAY
+        if any(date in one for one in suspended):
+            continue
+        days -= calendar.is_workday(date) or allowance.take(date)
     return date
 
 
-def _festivals(calendar: WorkdayCalendar, start: dt.date, end: dt.date) -> int:
-    """How many unsettled festivals lie within reach of ``[start, end]``."""
-    near = {
-        (day.name, day.date.year)
-        for day in calendar.days.special.values()
-        if day.provisional and day.kind is DayKind.HOLIDAY and start - _REACH <= day.date <= end + _REACH
-    }
-    return len(near)
-
-
-def _later(calendar: WorkdayCalendar, date: dt.date, workdays: int) -> dt.date:
-    if workdays == 0:
-        return date
-    try:
-        return calendar.nth_workday_after(date, workdays)
-    except OutOfCoverageError:
-        return calendar.days.last
+def _latest(calendar: WorkdayCalendar, start: dt.date, days: int, suspended: tuple[Interval, ...]) -> dt.date:
+    """The last day of ``days`` working days after ``start`` if as many weekdays as may be are off."""
+    allowance = _Allowance(one.freed for one in calendar.days.awaited)
+    date = start
+    while days and date < calendar.days.last:
+        date += _ONE_DAY
+        if any(date in one for one in suspended):
+            continue
+        days -= calendar.is_workday(date) and not allowance.take(date)
+    return date

@@ -156,7 +156,7 @@ class WorkdayCalendar:
         day = self._covered(date)
         index = self._rank[day] + steps - 1
         if index >= len(self._workdays):
-            raise self.days.not_covered(f"working day {n} after {date}")
+            raise self.days.not_covered(date, f"working day {n} after", f"之后第{n}个工作日")
         return self._workdays[index]
 
     @overload
@@ -179,7 +179,7 @@ class WorkdayCalendar:
         day = self._covered(date)
         index = self._rank[day] - self.is_workday(day) - steps
         if index < 0:
-            raise self.days.not_covered(f"working day {n} before {date}")
+            raise self.days.not_covered(date, f"working day {n} before", f"之前第{n}个工作日")
         return self._workdays[index]
 
     @overload

@@ -131,6 +131,8 @@ def _clock_start(
                 rule="the clock starts at the latest of its events, and they say another day.",
                 where=f"start, {', '.join(dates)}",
                 remedy="Give the events, or the start worked out from them.",
+                zh=f"起算日期与{'、'.join(event.zh for event in criterion.start)}的日期不符，"
+                "应为其中最晚的一天",
             )
         return given, (), ()
     missing = unknown(question, dates)
@@ -183,7 +185,7 @@ def _against(
     elif in_time_by_count:
         in_time = True  # the period ends past the calendar, and this end is not past the period
     else:
-        raise question.calendar.days.not_covered(f"day {limit.days} after {start}")
+        raise question.calendar.days.not_covered(start, f"day {limit.days} after", f"之后第{limit.days}日")
     overdue = _overdue(limit, used, stop, deadline, in_time)
     if by_count:
         code = ReasonCode.WITHIN_LIMIT if in_time else ReasonCode.OVER_LIMIT

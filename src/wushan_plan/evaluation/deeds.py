@@ -37,6 +37,7 @@ def judge_milestone(criterion: Milestone, question: Question) -> Finding:
             rule="what has a date of completion is done.",
             where="done, done_on",
             remedy="Leave out done_on, or say done=True.",
+            zh="既填未完成又填完成日期，请改其中一项",
         )
     by = question.last_day(criterion.by)
     as_of = question.as_of

@@ -17,7 +17,7 @@ from typing import SupportsIndex
 
 from wushan_plan.calendar.dates import calendar_date
 from wushan_plan.errors import DateTypeError, FactDateError, FactError, nearest
-from wushan_plan.model.facts import Fact, FactKind
+from wushan_plan.model.facts import Fact, FactKind, meant
 from wushan_plan.model.periods import CalendarDays, Interval, WorkingDays
 from wushan_plan.model.verdict import Verdict
 
@@ -43,7 +43,7 @@ def read_facts(asked: tuple[Fact, ...], given: Mapping[str, object]) -> dict[str
                 value=name,
                 rule="this commitment does not ask for such a fact.",
                 where=f"evaluate({name}=…)",
-                remedy=nearest(name, by_name),
+                remedy=nearest(meant(name, by_name), by_name),
             )
         if value is None:
             continue
@@ -53,9 +53,10 @@ def read_facts(asked: tuple[Fact, ...], given: Mapping[str, object]) -> dict[str
     return known
 
 
-def refused(fact: Fact, value: object, rule: str, remedy: str) -> FactError:
-    """The error for a value that cannot be the value of ``fact``."""
-    return FactError(value=value, rule=rule, where=f"{fact.name} ({fact.zh})", remedy=remedy)
+def refused(fact: Fact, value: object, rule: str, remedy: str, zh: str) -> FactError:
+    """The error for a value that cannot be the value of ``fact``; ``zh`` is the rule in Chinese."""
+    where = f"{fact.name} ({fact.zh})"
+    return FactError(value=value, rule=rule, where=where, remedy=remedy, zh=f"{fact.zh}：{zh}")
 
 
 def _date(value: object, fact: Fact) -> dt.date:
@@ -66,7 +67,9 @@ def _calendar_date(value: object, where: str) -> dt.date:
     try:
         return calendar_date(value)
     except DateTypeError as error:
-        raise FactDateError(value=value, rule=error.rule, where=where, remedy=error.remedy) from None
+        raise FactDateError(
+            value=value, rule=error.rule, where=where, remedy=error.remedy, zh="不是日期，请写成2021-09-24"
+        ) from None
 
 
 def _dates(value: object, fact: Fact) -> tuple[dt.date, ...]:
@@ -75,45 +78,66 @@ def _dates(value: object, fact: Fact) -> tuple[dt.date, ...]:
 
 def _count(value: object, fact: Fact) -> Fraction:
     if isinstance(value, bool) or not isinstance(value, SupportsIndex):
-        raise refused(fact, value, "a count is a whole number.", "Give an int.")
+        raise refused(fact, value, "a count is a whole number.", "Give an int.", "须是整数")
     count = operator.index(value)
     if count < 0:
-        raise refused(fact, count, "a count is never negative.", "Check the source of the figure.")
+        raise refused(
+            fact, count, "a count is never negative.", "Check the source of the figure.", "不能是负数，请核对"
+        )
     return Fraction(count)
 
 
 def _quantity(value: object, fact: Fact) -> Fraction:
     if isinstance(value, float):
         if not math.isfinite(value):
-            raise refused(fact, value, "a number is finite.", "Give None for a number that is not known.")
+            raise _not_finite(fact, value)
         return Fraction(Decimal(repr(float(value))))
     if isinstance(value, Decimal):
         if not value.is_finite():
-            raise refused(fact, value, "a number is finite.", "Give None for a number that is not known.")
+            raise _not_finite(fact, value)
         return Fraction(value)
     if isinstance(value, Fraction):
         return value
     if isinstance(value, bool) or not isinstance(value, SupportsIndex):
-        raise refused(fact, value, "a number is needed.", "Give an int, Decimal, Fraction or float.")
+        raise refused(
+            fact, value, "a number is needed.", "Give an int, Decimal, Fraction or float.", "须是数字"
+        )
     return Fraction(operator.index(value))
+
+
+def _not_finite(fact: Fact, value: object) -> FactError:
+    remedy = "Give None for a number that is not known."
+    return refused(fact, value, "a number is finite.", remedy, "不是有限的数；不掌握的请留空")
 
 
 def _amount(value: object, fact: Fact) -> Fraction:
     amount = _quantity(value, fact)
     if amount < 0:
-        raise refused(fact, value, "an amount is never negative.", "Check the source of the figure.")
+        raise refused(
+            fact,
+            value,
+            "an amount is never negative.",
+            "Check the source of the figure.",
+            "不能是负数，请核对",
+        )
     return amount
 
 
 def _truth(value: object, fact: Fact) -> bool:
     if not isinstance(value, bool):
-        raise refused(fact, value, "a yes or a no is needed.", "Give True, False, or None if unknown.")
+        raise refused(
+            fact,
+            value,
+            "a yes or a no is needed.",
+            "Give True, False, or None if unknown.",
+            "只能是“是”或“否”",
+        )
     return value
 
 
 def _text(value: object, fact: Fact) -> str | None:
     if not isinstance(value, str):
-        raise refused(fact, value, "text is needed.", "Give a str.")
+        raise refused(fact, value, "text is needed.", "Give a str.", "须是文字")
     return value.strip() or None
 
 
@@ -123,10 +147,16 @@ def _items(value: object, fact: Fact) -> Fraction | frozenset[str]:
     items = tuple(_iterated(value, fact))
     for item in items:
         if not isinstance(item, str) or not item.strip():
-            raise refused(fact, item, "an item is named by text.", "Give the names, or how many there are.")
+            raise refused(
+                fact,
+                item,
+                "an item is named by text.",
+                "Give the names, or how many there are.",
+                "须列出各项的名称，或写有几项",
+            )
     names = frozenset(str(item).strip() for item in items)
     if len(names) != len(items):
-        raise refused(fact, items, "an item is listed twice.", "List each item once.")
+        raise refused(fact, items, "an item is listed twice.", "List each item once.", "有一项列了两次")
     return names
 
 
@@ -141,6 +171,7 @@ def _cases(value: object, fact: Fact) -> tuple[Case, ...]:
                 rule="a case is a pair of dates.",
                 where=where,
                 remedy="Give (start, end), with None as the end of an open case.",
+                zh=f"第{row}件：须有起止两个日期",
             )
         first, last = pair
         start = _calendar_date(first, where)
@@ -151,6 +182,7 @@ def _cases(value: object, fact: Fact) -> tuple[Case, ...]:
                 rule="a case cannot end before it starts.",
                 where=where,
                 remedy="Check the two dates.",
+                zh=f"第{row}件：办结早于起算，请核对两个日期",
             )
         cases.append((start, end))
     return tuple(cases)
@@ -159,10 +191,14 @@ def _cases(value: object, fact: Fact) -> tuple[Case, ...]:
 def _period(value: object, fact: Fact) -> Interval:
     pair = (value.first, value.last) if isinstance(value, Interval) else tuple(_iterated(value, fact))
     if len(pair) != 2:
-        raise refused(fact, value, "a period has a first and a last day.", "Give (first, last).")
+        raise refused(
+            fact, value, "a period has a first and a last day.", "Give (first, last).", "期间须有首日和末日"
+        )
     first, last = (_date(day, fact) for day in pair)
     if last < first:
-        raise refused(fact, value, "a period cannot end before it begins.", "Swap the two days.")
+        raise refused(
+            fact, value, "a period cannot end before it begins.", "Swap the two days.", "末日早于首日，请对调"
+        )
     return Interval(first, last)
 
 
@@ -173,6 +209,7 @@ def _duration(value: object, fact: Fact) -> WorkingDays | CalendarDays:
             value,
             "a benchmark is a number of working days or of calendar days, 0 or more.",
             "Give WorkingDays(n) or CalendarDays(n).",
+            "须是工作日数或日历日数，不小于0",
         )
     return value
 
@@ -181,14 +218,20 @@ def _verdicts(value: object, fact: Fact) -> tuple[Verdict, ...]:
     verdicts = tuple(_iterated(value, fact))
     for verdict in verdicts:
         if not isinstance(verdict, Verdict):
-            raise refused(fact, verdict, "verdicts are needed.", "Give what evaluate(…) returned.")
+            raise refused(
+                fact, verdict, "verdicts are needed.", "Give what evaluate(…) returned.", "须是判定结果"
+            )
     return verdicts  # type: ignore[return-value]  # checked one by one above
 
 
 def _iterated(value: object, fact: Fact) -> Iterable[object]:
     if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
         raise refused(
-            fact, value, f"several values are needed, not one {type(value).__name__}.", "Give a list."
+            fact,
+            value,
+            f"several values are needed, not one {type(value).__name__}.",
+            "Give a list.",
+            "须列出多个值",
         )
     return value
 

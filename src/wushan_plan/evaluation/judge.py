@@ -61,6 +61,7 @@ class PlanJudge:
                     rule="a time limit runs from a starting day.",
                     where=f"{commitment.id}.deadline(start)",
                     remedy=f"Give the day of: {criterion.start[0].zh} ({criterion.start[0].en}).",
+                    zh=f"请给出起算日期（{criterion.start[0].zh}之日）",
                 )
             day = calendar_date(start, where=f"{commitment.id}.deadline(start)")
             found = deadline_of(commitment, criterion.limit, day, merged(suspended), self.calendar)
@@ -68,11 +69,12 @@ class PlanJudge:
         by = criterion.fixed_date
         if by is None:
             raise FactError(
-                value=type(criterion).__name__,
+                value=commitment.id,
                 rule="no case of this commitment has a deadline of its own.",
                 where=f"{commitment.id}.deadline",
                 remedy="Its facts are: " + ", ".join(fact.name for fact in commitment.facts) + ".",
-                zh="这项承诺的单件没有自己的截止日",
+                zh="这项承诺的单件没有自己的截止日，判定所问的事实是："
+                + "、".join(fact.zh for fact in commitment.facts),
             )
         if start is not None or tuple(suspended):
             raise FactError(
@@ -80,6 +82,7 @@ class PlanJudge:
                 rule="a fixed date neither starts with a case nor stands still.",
                 where=f"{commitment.id}.deadline",
                 remedy="Call deadline() without arguments.",
+                zh=f"这项承诺有固定日期（{by}），不要给起算日期或中止期间",
             )
         return Deadline(date=by, commitment=commitment, voice=self.voice)
 
@@ -221,6 +224,7 @@ def _outside(question: Question, in_scope: bool | None) -> Finding | None:
                 rule="this commitment states no scope to be outside of.",
                 where=f"{question.commitment.id}.evaluate(in_scope=…)",
                 remedy="Leave in_scope out.",
+                zh="这项承诺没有限定适用范围，不要填是否属于",
             )
         return None
     inside = in_scope
@@ -244,7 +248,8 @@ def _chosen(commitment: Commitment, reading: Reading | Iterable[Reading] | None)
                 rule="this commitment is not open to that reading.",
                 where=f"{commitment.id}.evaluate(reading=…)",
                 remedy=f"Its readings: {', '.join(str(each) for each in known) or 'none'}.",
-                zh="该承诺没有这种口径",
+                zh="这项承诺没有这种口径，"
+                + (f"可选：{'、'.join(each.value for each in known)}" if known else "它没有可选的口径"),
             )
     groups: list[tuple[Reading, ...]] = []
     for one in known:

@@ -6,7 +6,7 @@ import datetime as dt
 from fractions import Fraction
 from typing import TypeGuard, cast
 
-from wushan_plan.errors import FactError, nearest
+from wushan_plan.errors import FactError, nearest, nearest_names
 from wushan_plan.evaluation.facts import refused
 from wushan_plan.evaluation.finding import (
     AS_OF,
@@ -81,6 +81,7 @@ def judge_exact_count(criterion: ExactCount, question: Question) -> Finding:
                 int(rechecks),
                 f"there cannot be more of them than of all {criterion.quantity.en}.",
                 "Give the re-checks as a part of the total.",
+                f"不能多于{criterion.quantity.zh}的总数",
             )
         if Reading.RECHECKS_APART in question.readings:
             if rechecks is None:
@@ -148,6 +149,7 @@ def judge_coverage(criterion: Coverage, question: Question) -> Finding:
             strange or int(done),
             "what is covered is part of what there is.",
             "Check the two lists or counts against each other.",
+            "超出了应覆盖的范围，请把两者互相核对",
         )
     if total == 0:
         return lacking(fact_named(question, "universe"), reasons=(Reason.of(ReasonCode.EMPTY_UNIVERSE),))
@@ -162,6 +164,7 @@ def judge_coverage(criterion: Coverage, question: Question) -> Finding:
                 tolerance,
                 "a tolerated share lies between 0 and 1.",
                 "Write five per cent as 0.05.",
+                "须在0和1之间，百分之五写成0.05",
             )
         allowed = tolerance * total
     open_items = sorted(universe - covered) if _named(covered) and _named(universe) else []
@@ -192,6 +195,7 @@ def judge_checklist(criterion: Checklist, question: Question) -> Finding:
             int(_size(done)),
             "a list is checked item by item.",
             "Give the names of the items done.",
+            "须逐项列出已完成的各项名称",
         )
     listed = [item.name for item in criterion.items]
     strange = sorted(done - set(listed))
@@ -201,6 +205,8 @@ def judge_checklist(criterion: Checklist, question: Question) -> Finding:
             rule="the text closes its list, and this is not in it.",
             where="done",
             remedy=nearest(strange[0], listed),
+            zh=f"原文的清单里没有这一项；清单为{'、'.join(listed)}",
+            near=nearest_names(strange[0], listed),
         )
     still_open = tuple(name for name in listed if name not in done)
     measured = Fraction(len(listed) - len(still_open), len(listed))
@@ -267,6 +273,7 @@ def _check_reached_on(question: Question, *, reached: bool) -> None:
             str(reached_on),
             "the figures given say that it is not reached yet, or not by the day of judgement.",
             "Give the figures as they stood on as_of, and no day of reaching before it is reached.",
+            "所填数字表明当时尚未达到，请核对数字和日期",
         )
 
 
@@ -280,6 +287,7 @@ def _ratio(numerator: Quantity, denominator: Quantity, question: Question) -> Fr
             str(part),
             f"a part cannot be larger than the whole ({denominator.zh}: {whole}).",
             "Check the two figures against each other.",
+            f"不能大于{denominator.zh}（{whole}），请核对这两个数",
         )
     if whole == 0:
         return lacking(

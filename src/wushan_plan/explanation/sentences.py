@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+from wushan_plan.counting.periods import due
 from wushan_plan.counting.workday_calendar import WorkdayCalendar
 from wushan_plan.explanation.reasons import reason_text
 from wushan_plan.explanation.runs import account
 from wushan_plan.explanation.words import (
+    BASIS,
     MODALITY,
     READING,
     RELATION,
@@ -22,6 +24,7 @@ from wushan_plan.explanation.words import (
 from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.criteria import MeanTimeLimit, Promptness, TimeLimit
 from wushan_plan.model.periods import CalendarDays, Days, Interval, WorkingDays
+from wushan_plan.model.readings import CLOCK_RUNS_ON
 from wushan_plan.model.verdict import Deadline, Lang, Verdict
 from wushan_plan.plain_text import joined
 
@@ -111,6 +114,7 @@ def deadline_text(deadline: Deadline, calendar: WorkdayCalendar, lang: Lang) -> 
     lines = [f"{title}{'：' if lang == 'zh' else ': '}{date_text(deadline.date, lang)}"]
     if deadline.provisional:
         lines[0] += "（暂定）" if lang == "zh" else " (provisional)"
+    lines += suspension_text(deadline, calendar, lang)
     lines += _unsettled(deadline, calendar, lang)
     lines += heading_text(deadline.commitment, lang)
     lines.append(rule_text(deadline.commitment, deadline.limit, lang))
@@ -122,6 +126,29 @@ def deadline_text(deadline: Deadline, calendar: WorkdayCalendar, lang: Lang) -> 
         lines.append(_rolled(deadline, lang))
     lines += _beside(deadline.commitment, lang)
     return joined(lines)
+
+
+def suspension_text(deadline: Deadline, calendar: WorkdayCalendar, lang: Lang) -> list[str]:
+    """That the clock stood still because the caller says so, and the last day without that.
+
+    Whether the plan lets it stand still is said where its register answers that it does not.
+    """
+    if not deadline.suspended or deadline.start is None or deadline.limit is None:
+        return []
+    day = date_text(due(calendar, deadline.start, deadline.limit).date, lang)
+    entry = next((one for one in deadline.commitment.interpretations if one.default == CLOCK_RUNS_ON), None)
+    if lang == "zh":
+        ruled = (
+            "" if entry is None else f"方案没有规定停表（口径{entry.id}，{pick(BASIS[entry.basis], lang)}），"
+        )
+        return [f"按您给出的中止期间计算；{ruled}不中止则为{day}。"]
+    ruled = (
+        ""
+        if entry is None
+        else f"the plan does not provide for the clock to stop (register {entry.id}, "
+        f"{pick(BASIS[entry.basis], lang)}); "
+    )
+    return [f"Counted with the suspensions you gave; {ruled}without them: {day}."]
 
 
 def verdict_text(verdict: Verdict, calendar: WorkdayCalendar, lang: Lang) -> str:
@@ -145,6 +172,7 @@ def verdict_text(verdict: Verdict, calendar: WorkdayCalendar, lang: Lang) -> str
         lines.append(("截止日：" if lang == "zh" else "Deadline: ") + date_text(deadline.date, lang))
         if deadline.rolled_from is not None:
             lines.append(_rolled(deadline, lang))
+        lines += suspension_text(deadline, calendar, lang)
         lines += _unsettled(deadline, calendar, lang)
     why = ("" if lang == "zh" else " ").join(reason_text(one, lang) for one in verdict.reasons)
     lines.append(("理由" if lang == "zh" else "Why") + colon + why)

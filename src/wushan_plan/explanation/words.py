@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from fractions import Fraction
 
 from wushan_plan.calendar.days import Day, DayKind
 from wushan_plan.errors import FactError
 from wushan_plan.explanation.docstrings import docstring
 from wushan_plan.model.citation import Citation
-from wushan_plan.model.commitment import Relation, Role
+from wushan_plan.model.commitment import Commitment, Relation, Role
 from wushan_plan.model.criteria import Criterion, MeanTimeLimit, TimeLimit
 from wushan_plan.model.facts import FactKind
 from wushan_plan.model.modality import Modality, Status
 from wushan_plan.model.periods import CalendarDays, Days, WorkingDays
+from wushan_plan.model.plan import LeadUnit
+from wushan_plan.model.queries import addressed_to_each
 from wushan_plan.model.readings import Basis, Reading
 from wushan_plan.model.source import Change
 from wushan_plan.model.verdict import Lang
@@ -135,18 +138,19 @@ _MONTHS_EN = (
 )  # fmt: skip
 
 
-def spoken(lang: Lang) -> Lang:
-    """The language, if it is one that is spoken here.
+def spoken(lang: Lang, where: str = "explain(lang)") -> Lang:
+    """The language, if it is one that is spoken here; whatever takes a language asks here first.
 
     Raises:
-        FactError: for any other.
+        FactError: for any other, naming ``where``.
     """
     if lang not in ("zh", "en"):
         raise FactError(
             value=lang,
             rule="answers are given in Chinese or English.",
-            where="explain(lang)",
+            where=where,
             remedy="Give 'zh' or 'en'.",
+            zh="语言只能是中文（zh）或英文（en）",
         )
     return lang
 
@@ -237,6 +241,18 @@ def _decimal(value: Fraction, places: int) -> str:
     """``value`` written out to ``places`` decimals, however large or small it is."""
     whole, rest = divmod(int(abs(value) * 10**places), 10**places)
     return f"{'-' if value < 0 else ''}{whole}.{rest:0{places}}"
+
+
+def unit_names(units: Iterable[LeadUnit], lang: Lang) -> str:
+    """Several units in a line: 、 between them in Chinese, a semicolon in English."""
+    return pick(("、", "; "), lang).join(pick((unit.name, unit.name_en), lang) for unit in units)
+
+
+def led_by(commitment: Commitment, lang: Lang) -> str:
+    """The lead units; for a safeguard addressed to all of them, that it is: 各牵头单位（推断）."""
+    if not commitment.lead_units and addressed_to_each(commitment):
+        return "各牵头单位（推断）" if lang == "zh" else "every lead unit (inferred)"
+    return unit_names(commitment.lead_units, lang)
 
 
 def place_text(citation: Citation, lang: Lang) -> str:

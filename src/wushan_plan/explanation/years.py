@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from wushan_plan.calendar.days import Day, DayKind
 from wushan_plan.counting.workday_calendar import WorkdayCalendar
+from wushan_plan.errors import OutOfCoverageError
 from wushan_plan.explanation.width import padded
-from wushan_plan.explanation.words import month_text
+from wushan_plan.explanation.words import date_text, day_text, month_text
 from wushan_plan.model.verdict import Lang
 from wushan_plan.plain_text import joined
 
@@ -48,6 +49,63 @@ def year_text(calendar: WorkdayCalendar, year: int, lang: Lang) -> str:
     return joined(lines)
 
 
+def one_day_text(calendar: WorkdayCalendar, date: dt.date, lang: Lang) -> str:
+    """What one day is, whether it is worked, why, and by which notice.
+
+    Raises:
+        OutOfCoverageError: when the day is not covered.
+    """
+    day = calendar.day(date)
+    zh = lang == "zh"
+    if zh:
+        answer = "计入工作日期限" if day.is_workday else "不是工作日，不计入工作日期限"
+        if day.is_workday and day.kind is not DayKind.WORKDAY:
+            answer = f"是工作日，{answer}"
+        lines = [f"{date_text(date, lang)}：{day_text(day, lang)}，{answer}。"]
+    else:
+        answer = "it is worked, and counts" if day.is_workday else "it is not worked, and does not count"
+        lines = [f"{date_text(date, lang)}: {day_text(day, lang)}; {answer} in a limit of working days."]
+    lines.append(_because(day, lang))
+    if calendar.days.open_from <= date <= calendar.days.settled_to:
+        lines.append(
+            "年底这几日还可能被下一年度的放假通知调整。"
+            if zh
+            else "The next year's notice may still change these last days of December."
+        )
+    if not day.is_workday:
+        try:
+            following = date_text(calendar.roll_forward(date), lang)
+        except OutOfCoverageError:
+            return joined(lines)
+        lines.append(f"下一个工作日：{following}。" if zh else f"The next working day: {following}.")
+    return joined(lines)
+
+
+def _because(day: Day, lang: Lang) -> str:
+    zh = lang == "zh"
+    if day.provisional:
+        return (
+            "尚无放假通知，只按周末和法定节日推算，暂定。"
+            if zh
+            else "No notice settles it yet: by weekends and statutory festivals alone, provisional."
+        )
+    if day.notice:
+        return f"依据：{day.notice}。" if zh else f"By the notice {day.notice}."
+    if day.kind in (DayKind.CLOSURE, DayKind.EXTRA_WORKDAY):
+        return "依据：本单位的安排。" if zh else "By the office's own arrangement."
+    if day.kind is DayKind.WEEKEND:
+        return (
+            "依据：周六、周日，当年的放假通知没有安排调休上班。"
+            if zh
+            else "A Saturday or Sunday that the year's notice does not make a working day."
+        )
+    return (
+        "依据：周一至周五，当年的放假通知没有安排放假。"
+        if zh
+        else "Monday to Friday, and not a day off by the year's notice."
+    )
+
+
 def days_of(calendar: WorkdayCalendar, year: int) -> list[Day]:
     """Every day of the year.
 
@@ -55,7 +113,7 @@ def days_of(calendar: WorkdayCalendar, year: int) -> list[Day]:
         OutOfCoverageError: when the year is not covered.
     """
     first = dt.date(year, 1, 1)
-    length = (dt.date(year + 1, 1, 1) - first).days
+    length = (dt.date(year, 12, 31) - first).days + 1
     return [calendar.day(first + dt.timedelta(days=n)) for n in range(length)]
 
 

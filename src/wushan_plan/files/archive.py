@@ -134,5 +134,5 @@ def damaged(path: Path, detail: str) -> CaseFileError:
         path.name,
         f"the workbook is damaged ({detail}).",
         "Open it in Excel and save it again, or fetch it anew.",
-        f"工作簿已损坏（{detail}），请用Excel打开后重新保存，或重新取得文件",
+        "工作簿已损坏，请用Excel打开后重新保存，或重新取得文件",
     )

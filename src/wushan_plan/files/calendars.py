@@ -19,7 +19,16 @@ import attrs
 from wushan_plan.calendar.days import Day, DayKind
 from wushan_plan.counting.workday_calendar import WorkdayCalendar
 from wushan_plan.errors import FactError, MissingExtraError, OutOfCoverageError
-from wushan_plan.explanation.words import MODALITY, date_text, day_text, days_text, pick, place_text
+from wushan_plan.explanation.words import (
+    MODALITY,
+    date_text,
+    day_text,
+    days_text,
+    pick,
+    place_text,
+    spoken,
+    unit_names,
+)
 from wushan_plan.files.safe_output import replacing_path
 from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.modality import Status
@@ -87,6 +96,7 @@ def plan_calendar(
     Raises:
         MissingExtraError: without the extra ``ics``.
     """
+    spoken(lang, "plan_calendar(lang=…)")
     warned = tuple(ahead)
     entries = (_target(one, due, calendar, warned, lang) for one in plan.commitments if (due := one.due_by))
     name = f"{plan.number} 有期限的承诺" if lang == "zh" else f"{plan.number}: dated commitments"
@@ -115,6 +125,7 @@ def case_calendar(
         FactError: when no case is open and no ``stamp`` is given, or one key stands for two open cases.
         MissingExtraError: without the extra ``ics``.
     """
+    spoken(lang, "case_calendar(lang=…)")
     warned = tuple(ahead)
     entries: dict[str, CalendarEntry] = {}
     days: list[dt.date] = []
@@ -170,6 +181,7 @@ def days_calendar(
         OutOfCoverageError: for a year the calendar does not cover.
         MissingExtraError: without the extra ``ics``.
     """
+    spoken(lang, "days_calendar(lang=…)")
     first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)
     calendar.day(first)
     days = [calendar.day(first + number * _ONE_DAY) for number in range((last - first).days + 1)]
@@ -200,7 +212,7 @@ def _target(
     one: Commitment, due: dt.date, calendar: WorkdayCalendar, ahead: tuple[WorkingDays, ...], lang: Lang
 ) -> CalendarEntry:
     zh = lang == "zh"
-    units = ("、" if zh else ", ").join(unit.name if zh else unit.name_en for unit in one.lead_units)
+    units = unit_names(one.lead_units, lang)
     lines = [
         one.summary if zh else one.summary_en,
         f"期限：{date_text(due, lang)}（含当日，不顺延）"

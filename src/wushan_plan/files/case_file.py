@@ -16,6 +16,7 @@ from typing import Literal
 import attrs
 
 from wushan_plan.errors import CaseFileError, nearest, nearest_names
+from wushan_plan.explanation.words import spoken
 from wushan_plan.files.bounds import MOST_CELL
 from wushan_plan.files.serials import Epoch
 from wushan_plan.model.verdict import Lang
@@ -51,6 +52,7 @@ class BadCell:
 
     def reason(self, lang: Lang = "zh") -> str:
         """Column, value and reason as one sentence."""
+        spoken(lang, "reason(lang)")
         shown = self.value if len(self.value) <= _SHOWN else self.value[:_SHOWN] + "…"
         if lang == "zh":
             value = f"“{shown}”" if shown else ""
@@ -93,6 +95,7 @@ class CaseFile:
         sheet: the sheet that is read; empty unless it is a workbook.
         header: numbers of the first and last row of the header; (0, 0) where the format needs none.
         epoch: what serial numbers in its date columns count from; ``None`` when that is not known.
+        called: what it is called among several files; empty where it is judged by itself.
     """
 
     path: Path
@@ -104,6 +107,7 @@ class CaseFile:
     sheet: str = ""
     header: tuple[int, int] = (0, 0)
     epoch: Epoch | None = None
+    called: str = ""
 
     def rows(self, progress: Progress | None = None) -> Iterator[CaseRow]:
         """Every row after the header, in order; blank rows are no rows.

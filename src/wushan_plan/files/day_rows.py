@@ -76,8 +76,11 @@ def day_rows(calendar: WorkdayCalendar) -> Iterator[DayRow]:
         )
 
 
-def write_day_table(path: str | Path, calendar: WorkdayCalendar) -> int:
+def write_day_table(path: str | Path, calendar: WorkdayCalendar, year: int | None = None) -> int:
     """Writes the table as CSV or parquet, by the ending of ``path``; gives the number of its rows.
+
+    Every covered day is in it, or those of ``year`` alone; ranks count from the first covered day in
+    both, so that tables of several years go together.
 
     CSV is UTF-8 without a byte order mark, with the names of the columns in the first line; what is
     not known is empty. The file appears under its name when it is complete.
@@ -89,9 +92,9 @@ def write_day_table(path: str | Path, calendar: WorkdayCalendar) -> int:
     path = Path(path)
     ending = path.suffix.lower()
     if ending == ".csv":
-        return _write_csv(path, calendar)
+        return _write_csv(path, _rows(calendar, year))
     if ending == ".parquet":
-        return _write_parquet(path, calendar)
+        return _write_parquet(path, _rows(calendar, year))
     raise CaseFileError(
         value=str(path),
         rule="the format is told by the ending of the name.",
@@ -101,12 +104,16 @@ def write_day_table(path: str | Path, calendar: WorkdayCalendar) -> int:
     )
 
 
-def _write_csv(path: Path, calendar: WorkdayCalendar) -> int:
+def _rows(calendar: WorkdayCalendar, year: int | None) -> Iterator[DayRow]:
+    return (row for row in day_rows(calendar) if year is None or row.day.year == year)
+
+
+def _write_csv(path: Path, rows: Iterator[DayRow]) -> int:
     number = 0
     with replacing(path, "utf-8") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow([field.name for field in attrs.fields(DayRow)])
-        for row in day_rows(calendar):
+        for row in rows:
             cells = attrs.astuple(row)  # None is written as an empty field
             writer.writerow(
                 [spreadsheet_text(one_line(one)) if isinstance(one, str) else one for one in cells]
@@ -115,7 +122,7 @@ def _write_csv(path: Path, calendar: WorkdayCalendar) -> int:
     return number
 
 
-def _write_parquet(path: Path, calendar: WorkdayCalendar) -> int:
+def _write_parquet(path: Path, found: Iterator[DayRow]) -> int:
     try:
         import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
         import pyarrow.parquet as pq  # type: ignore[import-untyped,unused-ignore]
@@ -125,7 +132,7 @@ def _write_parquet(path: Path, calendar: WorkdayCalendar) -> int:
         "day": pa.date32(), "number": pa.int32(), "workday": pa.int32(), "rank": pa.int32(),
         "next_workday": pa.date32(), "provisional": pa.int32(),
     }  # fmt: skip
-    rows = list(day_rows(calendar))
+    rows = list(found)
     table = pa.table(
         {
             field.name: pa.array(

@@ -102,7 +102,7 @@ def _schema_of(kind: Any, definitions: dict[str, Schema]) -> Schema:
     if shapes.is_variant(kind):
         return _variant(kind, definitions)
     if shapes.is_tuple(kind):
-        return _array(typing.get_args(kind), definitions)
+        return _array(shapes.entries_of(kind), definitions)
     if shapes.is_mapping(kind):
         return {"type": "object", "additionalProperties": _schema_of(typing.get_args(kind)[1], definitions)}
     members = shapes.members_of(kind)

@@ -21,6 +21,7 @@ import attrs
 from wushan_plan.calendar.notices import Notice
 from wushan_plan.errors import WushanPlanError
 from wushan_plan.explanation.docstrings import docstring
+from wushan_plan.explanation.words import spoken
 from wushan_plan.model import criteria
 from wushan_plan.model.citation import Citation
 from wushan_plan.model.commitment import Commitment, Quantifier, Scope
@@ -83,6 +84,7 @@ class CaseForm:
 
     def judged(self, plan: Plan, lang: Lang = "zh") -> JudgedCase:
         """The case with its verdict; one that cannot be judged is unknown, with the reason."""
+        spoken(lang, "judged(lang)")
         try:
             return JudgedCase(self.key, self.verdict(plan))
         except WushanPlanError as error:
@@ -222,7 +224,15 @@ def is_unit(kind: Any) -> bool:
 
 def is_tuple(kind: Any) -> bool:
     """Whether it is a tuple, of one length or of any."""
-    return typing.get_origin(kind) is tuple
+    return bool(entries_of(kind))
+
+
+def entries_of(kind: Any) -> tuple[Any, ...]:
+    """The types of a tuple's entries, and ``...`` for any number; empty for what is none."""
+    if isinstance(kind, type) and issubclass(kind, tuple) and kind is not tuple:
+        # A tuple that knows more, such as the interpretation register, is written as what it is made of.
+        (kind,) = typing.cast("Any", kind).__orig_bases__
+    return typing.get_args(kind) if typing.get_origin(kind) is tuple else ()
 
 
 def is_mapping(kind: Any) -> bool:

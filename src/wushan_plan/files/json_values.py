@@ -158,7 +158,7 @@ def _unit_in(data: Any, _: Any) -> type | None:
 
 
 def _tuple_out(kind: Any, converter: cattrs.Converter) -> Hook:
-    members = get_args(kind)
+    members = shapes.entries_of(kind)
     if members[-1:] == (...,):
         out = converter.get_unstructure_hook(members[0])
         return lambda value: [out(one) for one in value]
@@ -167,7 +167,7 @@ def _tuple_out(kind: Any, converter: cattrs.Converter) -> Hook:
 
 
 def _tuple_in(kind: Any, converter: cattrs.Converter) -> Callable[[Any, Any], tuple[Any, ...]]:
-    members = get_args(kind)
+    members = shapes.entries_of(kind)
     repeated = members[-1:] == (...,)
 
     def read(data: Any, _: Any) -> tuple[Any, ...]:

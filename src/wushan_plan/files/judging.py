@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -16,6 +16,7 @@ from wushan_plan.errors import (
     nearest,
     nearest_names,
 )
+from wushan_plan.explanation.words import spoken
 from wushan_plan.files.case_file import BadCell, CaseFile, CaseRow, Progress, row_problem
 from wushan_plan.files.text_cells import read_fact
 from wushan_plan.model.commitment import Commitment
@@ -75,6 +76,7 @@ class Judging:
     lang: Lang = "zh"
 
     def __attrs_post_init__(self) -> None:
+        spoken(self.lang, "Judging(lang=…)")
         if self.reading is not None and self.reading not in self.commitment.readings:
             raise CaseFileError(
                 value=self.reading.value,
@@ -83,32 +85,8 @@ class Judging:
                 remedy=f"Its readings: {', '.join(one.value for one in self.commitment.readings) or 'none'}.",
                 zh=f"{self.commitment.id}没有这种口径",
             )
-        facts = self.facts
-        for name in self.columns:
-            if name not in facts:
-                raise UnknownNameError(
-                    value=name,
-                    rule=f"{self.commitment.id} asks for no such fact.",
-                    where="columns",
-                    remedy=nearest(name, facts),
-                    zh=f"{self.commitment.id}不问这项事实；可问的有{'、'.join(facts)}",
-                    near=nearest_names(name, facts),
-                )
-        needed = [name for name, fact in facts.items() if not fact.optional]
-        if "start" in self.columns:  # one start instead of the events it is the later of
-            events = {event.name for event in _clock(self.commitment).start}
-            needed = [name for name in needed if name not in events]
-        lacking = [name for name in needed if name not in self.columns]
-        if lacking:
-            raise CaseFileError(
-                value=lacking,
-                rule=f"{self.commitment.id} needs these facts from every row.",
-                where="columns",
-                remedy="Name the column of each: "
-                + ", ".join(f"{name} ({facts[name].zh})" for name in lacking)
-                + ".",
-                zh="缺少列：" + "、".join(f"{facts[name].zh}（{name}）" for name in lacking),
-            )
+        check_names(self.commitment, self.columns)
+        check_needed(self.commitment, self.columns)
 
     @property
     def facts(self) -> Mapping[str, Fact]:
@@ -126,6 +104,8 @@ class Judging:
         reading = None if averaged else self.reading
         for row in cases.rows(progress):
             line = f"第{row.line}行" if self.lang == "zh" else f"line {row.line}"
+            if cases.called:
+                line = f"{cases.called} {line}"
             named = "" if key is None else row.cells.get(key, "").strip()
             given, bad = self._facts(cases, row, asked)
             if not bad:
@@ -176,6 +156,49 @@ def cell_facts(commitment: Commitment) -> Mapping[str, Fact]:
     if isinstance(_per_case(commitment).criterion, TimeLimit):
         facts.setdefault("start", _START)
     return facts
+
+
+def check_names(commitment: Commitment, names: Iterable[str]) -> None:
+    """Refuses a fact the commitment does not ask for.
+
+    Raises:
+        UnknownNameError: naming the nearest.
+    """
+    facts = cell_facts(commitment)
+    for name in names:
+        if name not in facts:
+            raise UnknownNameError(
+                value=name,
+                rule=f"{commitment.id} asks for no such fact.",
+                where="columns",
+                remedy=nearest(name, facts),
+                zh=f"{commitment.id}不问这项事实；可问的有{'、'.join(facts)}",
+                near=nearest_names(name, facts),
+            )
+
+
+def check_needed(commitment: Commitment, columns: Mapping[str, str], where: str = "columns") -> None:
+    """Refuses a needed fact without a column.
+
+    Raises:
+        CaseFileError: naming all of them.
+    """
+    facts = cell_facts(commitment)
+    needed = [name for name, fact in facts.items() if not fact.optional]
+    if "start" in columns:  # one start instead of the events it is the later of
+        events = {event.name for event in _clock(commitment).start}
+        needed = [name for name in needed if name not in events]
+    lacking = [name for name in needed if name not in columns]
+    if lacking:
+        raise CaseFileError(
+            value=lacking,
+            rule=f"{commitment.id} needs these facts from every row.",
+            where=where,
+            remedy="Name the column of each: "
+            + ", ".join(f"{name} ({facts[name].zh})" for name in lacking)
+            + ".",
+            zh="缺少列：" + "、".join(f"{facts[name].zh}（{name}）" for name in lacking),
+        )
 
 
 def _per_case(commitment: Commitment) -> Commitment:

@@ -109,5 +109,5 @@ def _damaged(path: Path, detail: str) -> CaseFileError:
         path.name,
         f"the parquet file is damaged ({detail}).",
         "Write it anew.",
-        f"parquet文件已损坏（{detail}），请重新生成",
+        "parquet文件已损坏，请重新生成",
     )

@@ -11,14 +11,18 @@ from wushan_plan.explanation.words import (
     ROLE,
     Term,
     criterion_term,
+    led_by,
     limit_text,
     pick,
     place_text,
+    spoken,
+    unit_names,
 )
 from wushan_plan.files.sheet_cells import Cell
 from wushan_plan.files.sheets import Book, Heading, columns_of, written_book
 from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.plan import Plan
+from wushan_plan.model.queries import addressed_to_each
 from wushan_plan.model.verdict import Lang
 
 _FRONT: tuple[Heading, ...] = (
@@ -58,6 +62,9 @@ _LEAD_UNITS: tuple[Heading, ...] = (
     (("节", "sections"), "wrapped", 40),
     (("措施", "measures"), "number", 10),
     (("承诺事项", "commitments"), "number", 14),
+    (("其中标题", "of them headings"), "number", 12),
+    (("另有保障措施", "safeguards besides"), "number", 16),
+    (("任务合计", "tasks in all"), "number", 12),
     (("量化目标", "targets"), "number", 12),
     (("量化目标编号", "ids of the targets"), "wrapped", 60),
     (("单位编号", "id"), "text", 30),
@@ -93,7 +100,7 @@ def write_plan_workbook(plan: Plan, path: str | Path, *, lang: Lang = "zh") -> N
     Raises:
         MissingExtraError: without the extra ``excel``.
     """
-    zh = lang == "zh"
+    zh = spoken(lang, "write_plan_workbook(lang=…)") == "zh"
     title = f"{plan.number}  {plan.title if zh else plan.title_en}"
     with written_book(Path(path), title=title, as_of=plan.issued, lang=lang) as book:
         _front(book, plan, lang)
@@ -157,7 +164,7 @@ def _commitment(one: Commitment, lang: Lang) -> list[Cell]:
         one.number,
         one.id,
         one.summary if zh else one.summary_en,
-        mark.join(unit.name if zh else unit.name_en for unit in one.lead_units),
+        led_by(one, lang),
         place_text(one.citation, lang),
         pick(MODALITY[one.modality], lang),
         pick(criterion_term(one.criterion), lang),
@@ -188,13 +195,18 @@ def _lead_units(book: Book, plan: Plan, lang: Lang) -> None:
     zh = lang == "zh"
     name = "牵头单位" if zh else "lead units"
     sheet = book.sheet(name, [name], columns_of(_LEAD_UNITS, lang))
+    bound = sum(one.counts and addressed_to_each(one) for one in plan.commitments)
     for unit in plan.lead_units:
+        counted = sum(one.counts for one in unit.commitments)
         sheet.add(
             [
                 unit.name if zh else unit.name_en,
                 "\n".join(f"{one.id} {one.title if zh else one.title_en}" for one in unit.sections),
                 len(unit.measures),
                 len(unit.commitments),
+                len(unit.commitments) - counted,
+                bound,
+                counted + bound,
                 len(unit.targets),
                 ", ".join(one.id for one in unit.targets),
                 unit.id,
@@ -206,7 +218,6 @@ def _sections(book: Book, plan: Plan, lang: Lang) -> None:
     zh = lang == "zh"
     name = "章节和措施" if zh else "sections"
     sheet = book.sheet(name, [name], columns_of(_SECTIONS, lang), frozen=2)
-    mark = "、" if zh else "; "
     for section in plan.sections:
         chapter = section.chapter
         for measure in section.measures:
@@ -214,7 +225,7 @@ def _sections(book: Book, plan: Plan, lang: Lang) -> None:
                 [
                     chapter.title if zh else chapter.title_en,
                     f"{section.id} {section.title if zh else section.title_en}",
-                    mark.join(unit.name if zh else unit.name_en for unit in section.lead_units),
+                    unit_names(section.lead_units, lang),
                     str(measure.number),
                     measure.title if zh else measure.title_en,
                     len(measure.commitments),

@@ -6,13 +6,14 @@ rows take the place of the originals.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from wushan_plan.errors import CaseFileError, MissingExtraError
 from wushan_plan.explanation.width import display_width
+from wushan_plan.explanation.words import spoken
 from wushan_plan.files.added_columns import free_name
 from wushan_plan.files.bounds import LAST_ROW, MOST_CELL
 from wushan_plan.files.case_file import CaseFile, CaseRow, Progress, refused
@@ -22,12 +23,12 @@ from wushan_plan.files.safe_output import replacing_path
 from wushan_plan.files.sheet_cells import new_workbook, put_text
 from wushan_plan.model.verdict import Lang
 
-SHEET = {"zh": "待补正", "en": "to mend"}
-SOURCE = {"zh": "来源行", "en": "source row"}
-_REASON = {"zh": "原因", "en": "reason"}
+SHEET: Mapping[Lang, str] = {"zh": "待补正", "en": "to mend"}
+SOURCE: Mapping[Lang, str] = {"zh": "来源行", "en": "source row"}
+REASON: Mapping[Lang, str] = {"zh": "原因", "en": "reason"}
 _NOTE = {
-    "zh": "请只改标红的单元格，不要改“来源行”，改好后保存，与原文件一起重新判定。",
-    "en": "Mend the red cells, leave the source row as it is, save, and judge it together with the original.",
+    "zh": "请只改标红的单元格，不要改{}，改好后保存，与原文件一起重新判定。",
+    "en": "Mend the red cells, leave {} as it is, save, and judge it together with the original.",
 }
 _WIDTH = 18
 _WIDEST = 60
@@ -53,6 +54,7 @@ def write_rejects(
         MissingExtraError: without the extra ``excel``.
         CaseFileError: for more rows than a sheet holds.
     """
+    spoken(lang, "write_rejects(lang)")
     waiting = iter(rows)
     for judged in waiting:
         yield judged
@@ -128,6 +130,41 @@ def merge_mended(cases: CaseFile, mended: CaseFile, key: str | None = None) -> C
     return cases.with_source(rows)
 
 
+def merge_mended_files(
+    files: Sequence[CaseFile], mended: CaseFile, key: str | None = None
+) -> tuple[CaseFile, ...]:
+    """Files that are judged as one, each with its mended rows in place of the originals.
+
+    Args:
+        files: the original files, their names in their first column.
+        mended: the rejects workbook of all of them, mended and opened.
+        key: the column that names a case.
+
+    Raises:
+        CaseFileError: as :func:`merge_mended` does, and for a row of none of these files.
+    """
+    source = files[0].columns[0]
+    if source not in mended.columns:
+        raise refused(
+            mended.path,
+            list(mended.columns[:10]),
+            f"the mended file has no column {source}.",
+            "Use the rejects workbook of these files together.",
+            f"补正表里没有“{source}”列，请使用这些文件一起判定时写出的补正表",
+        )
+    rows: dict[str, list[CaseRow]] = {one.called: [] for one in files}
+    for row in mended.rows():
+        name = row.cells.get(source, "").strip()
+        if name not in rows:
+            raise _not_of_this(mended, row, name, "is of none of the files", "不在这些文件里")
+        rows[name].append(row)
+
+    def of(name: str) -> CaseFile:
+        return mended.with_source(lambda progress: iter(rows[name]))
+
+    return tuple(merge_mended(one, of(one.called), key) for one in files)
+
+
 def _replaced(old: CaseRow, new: CaseRow, columns: list[str]) -> CaseRow:
     """The old row with the new row's cells, but for texts the workbook could not hold."""
     cells = dict(old.cells)
@@ -157,7 +194,7 @@ class _Workbook:
         except ModuleNotFoundError as error:
             raise MissingExtraError.of("excel", "XlsxWriter", "writing the rejects workbook") from error
         self._cases = cases
-        self._lang = lang
+        self._lang: Lang = lang
         self._row = _HEADER
         self._book: Any = new_workbook(
             xlsxwriter,
@@ -174,7 +211,7 @@ class _Workbook:
         )
         note = self._book.add_format({**font, "bold": True})
         self._sheet: Any = self._book.add_worksheet(SHEET[lang])
-        names = [SOURCE[lang], *cases.columns, free_name(_REASON[lang], cases.columns)]
+        names = [SOURCE[lang], *cases.columns, free_name(REASON[lang], cases.columns)]
         self._sheet.set_column(0, len(names) - 2, _WIDTH, self._plain)
         self._sheet.set_column(len(names) - 1, len(names) - 1, _WIDEST, self._wrapped)
         self._sheet.freeze_panes(_HEADER + 1, 1)
@@ -182,7 +219,9 @@ class _Workbook:
         self._sheet.set_paper(9)  # A4
         self._sheet.fit_to_pages(1, 0)
         self._sheet.repeat_rows(_HEADER)
-        self._sheet.write_string(0, 0, _NOTE[lang], note)
+        kept = [SOURCE[lang], *cases.columns[:1]] if cases.called else [SOURCE[lang]]
+        kept_text = "".join(f"“{one}”" for one in kept) if lang == "zh" else " and ".join(kept)
+        put_text(self._sheet, 0, 0, _NOTE[lang].format(kept_text), note)
         self._sheet.set_row(_HEADER, 2 * _LINE)
         for column, name in enumerate(names):
             put_text(self._sheet, _HEADER, column, name, head)

@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import Any
 
 from wushan_plan.errors import CaseFileError, MissingExtraError
-from wushan_plan.explanation.words import Term, pick
+from wushan_plan.explanation.words import Term, pick, spoken
 from wushan_plan.files.added_columns import free_name
 from wushan_plan.files.results import UNIT, JudgedCells, ResultRecord, Results, Total, totalled
 from wushan_plan.files.safe_output import replacing, replacing_path, spreadsheet_text, whole
 from wushan_plan.model.verdict import Lang
 
 _BATCH = 10_000
-_RESULT = (
+RESULT_COLUMNS = (
     "commitment",
     "key",
     "status",
@@ -37,10 +37,11 @@ _RESULT = (
 """The columns parquet adds. Their names and the statuses are the same in every language."""
 
 
-_CSV_COLUMNS: dict[Lang, tuple[str, ...]] = {
+CSV_COLUMNS: Mapping[Lang, tuple[str, ...]] = {
     "zh": ("结论", "截止日", "用时", "逾期", "计日单位", "提示", "理由"),
     "en": ("status", "deadline", "elapsed", "overdue", "unit", "flags", "reason"),
 }
+"""The columns CSV adds."""
 _OF_A_MEAN: Term = ("本承诺按平均值判定，单件不判", "the mean is judged, no single case")
 
 
@@ -56,7 +57,8 @@ def write_csv(path: str | Path, results: Results, *, lang: Lang = "zh", worst: i
         lang: language of the added columns.
         worst: how many of the worst completed cases the total names.
     """
-    added = [free_name(name, results.columns) for name in _CSV_COLUMNS[lang]]
+    columns = CSV_COLUMNS[spoken(lang, "write_csv(lang=…)")]
+    added = [free_name(name, results.columns) for name in columns]
     with replacing(Path(path), "utf-8-sig") as file:
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow([spreadsheet_text(name) for name in (*results.columns, *added)])
@@ -129,16 +131,17 @@ def write_parquet(
         import pyarrow.parquet as pq  # type: ignore[import-untyped,unused-ignore]
     except ModuleNotFoundError as error:
         raise MissingExtraError.of("parquet", "pyarrow", "writing parquet") from error
+    spoken(lang, "write_parquet(lang=…)")
     listed = _listed(results)
     originals = list(dict.fromkeys(column for one in listed for column in one.columns))
-    added = [free_name(name, originals) for name in _RESULT]
+    added = [free_name(name, originals) for name in RESULT_COLUMNS]
     kinds = {
         "as_of": pa.date32(), "deadline": pa.date32(), "elapsed": pa.int32(), "overdue": pa.int32(),
         "breach": pa.bool_(), "depends_on_reading": pa.bool_(), "provisional": pa.bool_(),
     }  # fmt: skip
     schema = pa.schema(
         [(whole(name), pa.string()) for name in originals]
-        + [(name, kinds.get(ours, pa.string())) for name, ours in zip(added, _RESULT, strict=True)]
+        + [(name, kinds.get(ours, pa.string())) for name, ours in zip(added, RESULT_COLUMNS, strict=True)]
     )
     totals = []
     with replacing_path(Path(path)) as part:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from wushan_plan.errors import CaseFileError
-from wushan_plan.explanation.words import Term, date_text, pick
+from wushan_plan.explanation.words import Term, date_text, pick, spoken
 from wushan_plan.files.results import JudgedCells, ResultRecord, Results, Total, totalled
 from wushan_plan.files.results_cells import (
     CLOSING,
@@ -68,6 +68,7 @@ def write_workbook(
         CaseFileError: when there are no results, or more rows than a sheet takes.
         MissingExtraError: without the extra ``excel``.
     """
+    spoken(lang, "write_workbook(lang=…)")
     listed = (results,) if isinstance(results, Results) else tuple(results)
     if not listed:
         raise CaseFileError(

@@ -20,7 +20,7 @@ import attrs
 
 from wushan_plan.errors import CaseFileError, MissingExtraError
 from wushan_plan.explanation.width import display_width
-from wushan_plan.explanation.words import Term, pick
+from wushan_plan.explanation.words import Term, pick, spoken
 from wushan_plan.files.bounds import LAST_ROW
 from wushan_plan.files.safe_output import replacing_path
 from wushan_plan.files.sheet_cells import (
@@ -107,7 +107,9 @@ def written_book(path: Path, *, title: str, as_of: dt.date, lang: Lang) -> Itera
 
     Raises:
         CaseFileError: for more rows than a sheet takes.
+        FactError: for another language.
     """
+    spoken(lang, "workbook (lang=…)")
     try:
         import xlsxwriter  # type: ignore[import-untyped]
     except ModuleNotFoundError as error:

@@ -8,13 +8,14 @@ event (申请日期 for 受理日期) is a suggestion only: it would move the cl
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import attrs
 
-from wushan_plan.files.case_file import LEVELS
+from wushan_plan.errors import CaseFileError
+from wushan_plan.files.case_file import LEVELS, CaseFile
 from wushan_plan.files.headers import bare
-from wushan_plan.files.judging import cell_facts
+from wushan_plan.files.judging import cell_facts, check_names, check_needed
 from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.facts import Fact, FactKind
 
@@ -87,6 +88,56 @@ def suggest_columns(commitment: Commitment, columns: Sequence[str]) -> ColumnSug
             if alike:
                 near[fact.name] = alike
     return ColumnSuggestions(certain, near)
+
+
+def matched_columns(
+    commitment: Commitment, cases: CaseFile, named: Mapping[str, str], without: Collection[str] = ()
+) -> tuple[dict[str, str], dict[str, str]]:
+    """The column of each fact in a case file; and those of them that nobody named.
+
+    Args:
+        commitment: whose facts.
+        cases: the file.
+        named: columns by fact name, as somebody named them.
+        without: facts that have no column, as somebody said.
+
+    Raises:
+        CaseFileError: for a column that is not there, a needed fact without one, and where the start or
+            the end of the clock cannot be told: without an end every case would count as open.
+        UnknownNameError: for a fact the commitment does not ask for.
+    """
+    check_names(commitment, named)
+    columns = {name: cases.require(column) for name, column in named.items()}
+    suggested = suggest_columns(commitment, cases.columns)
+    found = {
+        name: column
+        for name, column in suggested.certain.items()
+        if name not in columns and name not in without and column not in columns.values()
+    }
+    columns |= found
+    open_ends = [name for name in ("start", "end") if name not in columns and name not in without]
+    unsure = {name: suggested.near[name] for name in open_ends if name in suggested.near}
+    where = str(cases.path)
+    if unsure:
+        shown = [f"--{name} {' | '.join(near)}" for name, near in unsure.items()]
+        raise CaseFileError(
+            value=list(unsure),
+            rule="no column is certain to carry this fact.",
+            where=where,
+            remedy=f"Name it, for example {'; '.join(shown)}; or '' where there is none.",
+            zh="这些事实对应哪一列不能确定，请指明，如 " + "；".join(shown) + "；确实没有的写 ''",
+        )
+    if "end" in open_ends and "end" in cell_facts(commitment):
+        label = cell_facts(commitment)["end"].zh
+        raise CaseFileError(
+            value=["end"],
+            rule="no column carries the end of the clock.",
+            where=where,
+            remedy="Name it with --end COLUMN; or write --end '' where there is none and every case is open.",
+            zh=f"没有找到{label}的列，请用 --end 列名 指明；确实没有的写 --end ''，各件按未办结判定",
+        )
+    check_needed(commitment, columns, where)
+    return columns, found
 
 
 def _named(fact: Fact, columns: Sequence[str]) -> list[str]:

@@ -16,6 +16,7 @@ import attrs
 from wushan_plan.frames.clock import CODES
 from wushan_plan.frames.day_table import NONE
 from wushan_plan.frames.engines import PREFIX, narwhals
+from wushan_plan.frames.grouping import in_order
 from wushan_plan.frames.results import worded
 from wushan_plan.model.modality import Status
 
@@ -128,7 +129,7 @@ def card_plan(histogram: Any, shape: CardShape) -> Any:
     )
     card = card.with_columns(nw.col(name).cast(nw.Int64) for name in sums)
     card = card.with_columns(**_ratios(shape))
-    return card.select(*shape.columns)
+    return in_order(card.select(*shape.columns), shape.groups)
 
 
 def _ratios(shape: CardShape) -> dict[str, Any]:
@@ -185,11 +186,17 @@ Row = Mapping[str, Any]
 
 
 def card_rows(histogram: Iterable[Row], shape: CardShape) -> list[dict[str, Any]]:
-    """The rows of a histogram as the rows of a scorecard, in the order of its groups."""
+    """The rows of a histogram as the rows of a scorecard, sorted by its groups, what is missing last."""
     groups: dict[tuple[object, ...], list[Row]] = defaultdict(list)
     for row in histogram:
         groups[tuple(row[name] for name in shape.groups)].append(row)
-    return [_card(dict(zip(shape.groups, key, strict=True)), rows, shape) for key, rows in groups.items()]
+    found = sorted(groups.items(), key=lambda one: [_place(value) for value in one[0]])
+    return [_card(dict(zip(shape.groups, key, strict=True)), rows, shape) for key, rows in found]
+
+
+def _place(value: Any) -> tuple[Any, ...]:
+    """Where a group stands among the others: NaN after every number, what is missing last."""
+    return (2,) if value is None else (1,) if value != value else (0, value)
 
 
 def _card(group: dict[str, Any], rows: Sequence[Row], shape: CardShape) -> dict[str, Any]:

@@ -18,7 +18,9 @@ from typing import Any
 
 import attrs
 
+from wushan_plan.files.case_file import CaseFile
 from wushan_plan.files.csv_cases import CsvShape, csv_shape
+from wushan_plan.files.many_files import find_files
 from wushan_plan.files.suggestions import labels_of
 from wushan_plan.frames.engines import PREFIX, duckdb
 from wushan_plan.frames.problems import ColumnFinding, FrameError
@@ -82,27 +84,16 @@ class CaseTable:
 
 
 def found_files(paths: Paths) -> list[Path]:
-    """The files that folders, patterns and names stand for, in order of their names; none twice.
+    """The files that folders, patterns and names stand for; none twice.
 
+    Those of a folder or a pattern come in the natural order of their names: numbers in them by their size.
     Hidden files, and files in hidden folders inside a given one, are left alone.
 
     Raises:
         FrameError: when there are none, or they are of several kinds.
     """
     given = [paths] if isinstance(paths, (str, Path)) else list(paths)
-    files: list[Path] = []
-    for one in map(Path, given):
-        if one.is_file():  # whatever its name looks like
-            files.append(one)
-        elif one.is_dir():
-            inside = sorted(each for each in one.rglob("*") if each.suffix.casefold() in _KINDS)
-            shown = [each for each in inside if not _is_hidden(each.relative_to(one))]
-            files += [each for each in shown if not each.is_dir()]
-        elif any(mark in one.name for mark in "*?["):
-            files += sorted(one.parent.glob(one.name))
-        else:
-            files.append(one)
-    files = list({each.resolve(): each for each in reversed(files)}.values())[::-1]
+    files = find_files(given, _KINDS).files
     lacking = [str(one) for one in files if not one.is_file()]
     kinds_found = {one.suffix.casefold() for one in files}
     if not files or lacking or len(kinds_found) != 1 or not kinds_found <= set(_KINDS):
@@ -113,7 +104,35 @@ def found_files(paths: Paths) -> list[Path]:
             remedy="Check the names; give one kind of file at a time.",
             zh="找不到办件文件，或文件类型不一（须全为.parquet或全为.csv）",
         )
-    return files
+    return list(files)
+
+
+def headers_of(files: Iterable[Path], target: Commitment) -> list[CaseFile]:
+    """The files with their columns alone, as rows are of no interest yet.
+
+    Raises:
+        FrameError: when a file cannot be read.
+        CaseFileError: when it cannot be told how a CSV file is written.
+    """
+    labels = labels_of(target)
+    connection = duckdb().connect()
+    try:
+        return [
+            CaseFile(
+                path,
+                "parquet" if path.suffix.casefold() == ".parquet" else "csv",
+                tuple(_types(connection, path))
+                if path.suffix.casefold() == ".parquet"
+                else csv_shape(path, labels=labels).columns,
+                0,
+                lambda progress: iter(()),
+            )
+            for path in files
+        ]
+    except duckdb().Error as error:
+        raise _unreadable(list(files), error) from None
+    finally:
+        connection.close()
 
 
 def case_table(
@@ -177,11 +196,7 @@ class _Part:
 
 
 def _parquet_parts(connection: Any, files: list[Path]) -> list[_Part]:
-    def types(path: Path) -> dict[str, str]:
-        asked = f"DESCRIBE SELECT * FROM read_parquet({_listed([path])}, hive_partitioning = false)"
-        return {name: kind for name, kind, *_ in connection.execute(asked).fetchall()}
-
-    shaped = [(one, types(one)) for one in files]
+    shaped = [(one, _types(connection, one)) for one in files]
     parts = []
     for _, alike in itertools.groupby(shaped, key=lambda one: list(one[1].items())):
         group = list(alike)
@@ -189,6 +204,11 @@ def _parquet_parts(connection: Any, files: list[Path]) -> list[_Part]:
         reading = f"read_parquet({_listed(names)}, hive_partitioning = false, filename = {sql_text(FILE)})"
         parts.append(_Part(tuple(names), group[0][1], reading))
     return parts
+
+
+def _types(connection: Any, path: Path) -> dict[str, str]:
+    asked = f"DESCRIBE SELECT * FROM read_parquet({_listed([path])}, hive_partitioning = false)"
+    return {name: kind for name, kind, *_ in connection.execute(asked).fetchall()}
 
 
 def _csv_parts(
@@ -248,10 +268,6 @@ def _says_something(columns: tuple[str, ...]) -> str:
 def _listed(files: Iterable[Path]) -> str:
     # DuckDB takes names for patterns.
     return "[" + ", ".join(sql_text(_LITERAL.sub(r"[\1]", str(one))) for one in files) + "]"
-
-
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
 
 
 def _check(parts: list[_Part], needed: tuple[str, ...], *, as_written: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -14,10 +14,11 @@ from wushan_plan.frames.arrays import CHUNK, ArraySheet
 from wushan_plan.frames.clock import judge_rows
 from wushan_plan.frames.day_table import EPOCH, NONE, LimitTable
 from wushan_plan.frames.engines import arrow, modin, narwhals
-from wushan_plan.frames.problems import ColumnFinding, FrameError
+from wushan_plan.frames.problems import ColumnFinding, FrameError, Problem, several, unreadable_text
 from wushan_plan.frames.request import Request
 from wushan_plan.frames.results import SAID_OF_A_MEAN, STATUS_WORDS, Arrow, problem_words
 from wushan_plan.frames.text_dates import text_dates
+from wushan_plan.model.verdict import Lang
 
 
 @attrs.frozen(eq=False)
@@ -34,6 +35,7 @@ class JudgedArrays:
         ended: whether the case had ended by the day of judgement.
         depends: whether another reading would give another status.
         provisional: whether a day not settled by a notice was counted.
+        unreadable: the dates in text that could not be read, by column and row.
     """
 
     code: Any
@@ -45,13 +47,14 @@ class JudgedArrays:
     ended: Any
     depends: Any
     provisional: Any
+    unreadable: Mapping[str, Mapping[int, str]]
 
 
 def judged_arrays(frame: Any, request: Request, table: LimitTable) -> JudgedArrays:
     """Judges an eager narwhals frame by a limit."""
     np = numpy()
     rows = len(frame)
-    clock = request.clock
+    inputs = _Inputs(frame, request)
     made = JudgedArrays(
         code=np.empty(rows, np.int8),
         problem=np.empty(rows, np.int8),
@@ -62,9 +65,9 @@ def judged_arrays(frame: Any, request: Request, table: LimitTable) -> JudgedArra
         ended=np.empty(rows, bool),
         depends=np.empty(rows, bool),
         provisional=np.zeros(rows, bool),
+        unreadable=inputs.texts,
     )
-    inputs = _Inputs(frame, request)
-    clock = attrs.evolve(clock, unreadable=inputs.unreadable is not None)
+    clock = attrs.evolve(request.clock, unreadable=inputs.unreadable is not None)
     for part in _parts(rows):
         sheet = ArraySheet(table, inputs.chunk(part), part.stop - part.start)
         judge_rows(sheet, clock)
@@ -99,11 +102,30 @@ def evaluated(frame: Any, request: Request) -> Any:
         names.overdue: maker.counts(found.overdue, counted),
         names.status: maker.words(codes, words),
         names.depends_on_reading: maker.truths(found.depends),
-        names.problem: maker.words(found.problem, problem_words(request.lang)),
+        names.problem: maker.words(*_problems(found, request.lang)),
     }
     if table.is_provisional:
         added[names.provisional] = maker.truths(found.provisional)
     return with_native_columns(frame, added)
+
+
+def _problems(found: JudgedArrays, lang: Lang) -> tuple[Any, list[str | None]]:
+    """The number of each row's problem and what each number says; a date that cannot be read is named."""
+    np = numpy()
+    words = problem_words(lang)
+    said: dict[int, list[str]] = {}
+    for name, texts in found.unreadable.items():
+        for row, text in texts.items():
+            if found.problem[row] == Problem.UNREADABLE.value:
+                said.setdefault(row, []).append(unreadable_text(name, text, lang))
+    if not said:
+        return found.problem, words
+    numbers: dict[str, int] = {}
+    problem = found.problem.astype(np.int32)
+    for row, several_texts in said.items():
+        text = several(lang).join(several_texts)
+        problem[row] = numbers.setdefault(text, len(words) + len(numbers))
+    return problem, [*words, *numbers]
 
 
 def with_native_columns(frame: Any, added: dict[str, Any]) -> Any:
@@ -201,6 +223,7 @@ class _Inputs:
         np = numpy()
         self._as_written = request.as_written
         self.unreadable: Any = None
+        self.texts: dict[str, dict[int, str]] = {}
         dates = request.clock_columns
         findings: list[ColumnFinding] = []
         self._dates: dict[str, Column] = {}
@@ -212,7 +235,7 @@ class _Inputs:
                     ColumnFinding(source, f"不是日期列（{error.value}）", f"holds no dates ({error.value})")
                 )
         if findings:
-            raise FrameError.of(findings, f"frames.evaluate({request.target.id})")
+            raise FrameError.of(findings, request.where)
         self._fixed: dict[str, Any] = {}
         if request.as_of is not None:
             self._fixed["as_of"] = np.int64(request.as_of.toordinal() - EPOCH)
@@ -241,8 +264,10 @@ class _Inputs:
     def _column(self, frame: Any, name: str) -> Column:
         series = frame[name]
         if series.dtype == narwhals().String:
-            days, unreadable = text_dates(series, as_written=self._as_written)
-            self.unreadable = unreadable if self.unreadable is None else self.unreadable | unreadable
+            days, self.texts[name] = text_dates(series, as_written=self._as_written)
+            if self.unreadable is None:
+                self.unreadable = numpy().zeros(len(days), bool)
+            self.unreadable[numpy().fromiter(self.texts[name], int)] = True
             return _loaded(days)
         return date_column(frame, name, as_written=self._as_written)
 

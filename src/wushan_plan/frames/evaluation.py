@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from wushan_plan.frames import eager, lazy
-from wushan_plan.frames.engines import Style, is_dask, require, style_of, wrapped
+from wushan_plan.frames.engines import Style, is_dask, style_of, wrapped
 from wushan_plan.frames.names import Names
 from wushan_plan.frames.problems import ColumnFinding, FrameError
-from wushan_plan.frames.request import Request, Suspended, request_of
+from wushan_plan.frames.request import Request, Suspended, request_of, require_columns
 from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.readings import Reading
 from wushan_plan.model.verdict import Lang
@@ -45,7 +45,7 @@ def evaluate(
             in order of time.
         in_scope: the column that says which rows are inside the scope, or one answer for all.
         names: names of the added columns.
-        lang: language of the problems.
+        lang: language of the problems, ``"zh"`` or ``"en"``.
         as_written: take moments with a zone at the date written in them, instead of Asia/Shanghai.
         **columns: the column of each fact: ``start="受理日期", end="办结日期"``.
 
@@ -68,6 +68,11 @@ def evaluate(
         lang=lang,
         as_written=as_written,
     )
+    return judged(frame, request)
+
+
+def judged(frame: Table, request: Request) -> Table:
+    """A table judged as requested."""
     if is_dask(frame):  # each part is a pandas table, and its rows stay where they are
         parts: Any = frame
 
@@ -76,15 +81,14 @@ def evaluate(
 
         by_part: Table = parts.map_partitions(judged_part, meta=judged_part(parts._meta))
         return by_part
-    judged: Table = evaluated(wrapped(frame), request)
-    return judged
+    made: Table = evaluated(wrapped(frame), request)
+    return made
 
 
 def evaluated(wrapped_frame: Any, request: Request) -> Any:
     """A narwhals frame judged as requested, as the caller's own kind of table."""
-    where = f"frames.evaluate({request.target.id})"
-    require(wrapped_frame, request.needed, where)
-    _require_free(wrapped_frame, request, where)
+    require_columns(wrapped_frame, request)
+    _require_free(wrapped_frame, request, request.where)
     if request.has_clock:
         kernel = eager if style_of(wrapped_frame) is Style.EAGER else lazy
         return kernel.evaluated(wrapped_frame, request)

@@ -96,6 +96,7 @@ def judge_files(
     progress: Progress | None = None,
     memory: str = "512MB",
     threads: int | None = None,
+    in_words: bool = False,
     **options: Any,
 ) -> FilesTotal:
     """Judges files as :func:`~wushan_plan.frames.evaluate_files` does, and says what they amount to.
@@ -111,6 +112,7 @@ def judge_files(
         progress: called now and then with the share of the result that is written.
         memory: how much memory DuckDB may use.
         threads: how many threads.
+        in_words: whether a CSV result says statuses and answers in Chinese, with a byte order mark.
         **options: ``as_of``, ``reading``, ``excuse``, ``as_written``, ``lang``, and columns of facts.
     """
     columns, own = split_options(options)
@@ -121,7 +123,7 @@ def judge_files(
     files = checked_files(paths, out)
     with connected(memory, threads, out.parent) as (connection, room):
         table = case_table(connection, files, target, needed, room, as_written=request.as_written)
-        write_judged(connection, table, request, out, progress)
+        write_judged(connection, table, request, out, progress, in_words=in_words)
         # The engine gives no row for no rows.
         nothing = {"cases": 0, "open": 0, "open_elapsed": 0, "status": Status.UNKNOWN.value}
         row = next(iter(card_of(connection, table, asked)), nothing)

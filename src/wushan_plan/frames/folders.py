@@ -6,6 +6,7 @@ written beside it and renamed at the end, and an interruption leaves nothing beh
 
 from __future__ import annotations
 
+import re
 import secrets
 import tempfile
 import threading
@@ -14,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from wushan_plan.explanation.words import STATUS, pick
 from wushan_plan.files.safe_output import NUMBER, RUNS, spreadsheet_text
 from wushan_plan.frames.case_tables import ROW, CaseTable, Paths, case_table, sql_name, sql_text
 from wushan_plan.frames.case_tables import found_files as found_files
@@ -25,9 +27,12 @@ from wushan_plan.frames.request import Request, request_of
 from wushan_plan.frames.scorecards import CardRequest, card, card_request
 from wushan_plan.frames.text_columns import with_texts_read
 from wushan_plan.model.commitment import Commitment
+from wushan_plan.model.modality import Status
 
 Progress = Callable[[float], object]
 _POLL = 0.1
+_MARK = "\ufeff"
+_QUOTED = re.compile(r'[",\r\n]')
 _OWN = (
     *("as_of", "reading", "excuse", "suspended", "in_scope", "names", "lang", "as_written"),
     *("by", "percentiles", "period"),
@@ -70,7 +75,7 @@ def evaluate_files(
     out = Path(out)
     columns, own = split_options(options)
     files = checked_files(paths, out)
-    request = request_of(target, columns, **own)
+    request = request_of(target, columns, function="evaluate_files", **own)
     with connected(memory, threads, out.parent) as (connection, room):
         table = case_table(connection, files, target, request.needed, room, as_written=request.as_written)
         write_judged(connection, table, request, out, progress, ordered=ordered)
@@ -93,7 +98,7 @@ def scorecard_files(
     Args: as those of :func:`evaluate_files` and :func:`~wushan_plan.frames.scorecard`.
     """
     columns, own = split_options(options)
-    asked = card_request(target, columns, **own)
+    asked = card_request(target, columns, function="scorecard_files", **own)
     files = found_files(paths)
     with connected(memory, threads) as (connection, room):
         table = case_table(
@@ -177,8 +182,9 @@ def write_judged(
     progress: Progress | None = None,
     *,
     ordered: bool = True,
+    in_words: bool = False,
 ) -> None:
-    """Judges the rows of ``table`` and writes them to ``out``."""
+    """Judges the rows of ``table`` and writes them to ``out``; CSV in Chinese words if asked to."""
     part = out.with_name(f".{out.name}.{secrets.token_hex(4)}.part")
     with reading(table):
         frame, request = with_texts_read(wrapped(table.numbered if ordered else table.relation), request)
@@ -186,7 +192,8 @@ def write_judged(
         judged = wrapped(evaluated(frame, request))
         added = [one for one in judged.collect_schema().names() if one not in own]
         for_spreadsheets = out.suffix.casefold() == ".csv"
-        cells = _cells(judged, [*table.columns, *added], for_spreadsheets=for_spreadsheets)
+        words = _words(request) if in_words and for_spreadsheets else None
+        cells = _cells(judged, [*table.columns, *added], for_spreadsheets=for_spreadsheets, words=words)
         order = f" ORDER BY {sql_name(ROW)}" if ordered else ""
         native = judged.to_native().query("judged", f"SELECT {', '.join(cells)} FROM judged{order}")
         try:
@@ -263,14 +270,28 @@ def _watched(connection: Any, work: Callable[[], object], progress: Progress | N
         progress(1.0)
 
 
-def _cells(judged: Any, names: list[str], *, for_spreadsheets: bool) -> list[str]:
+def _words(request: Request) -> dict[str, str]:
+    """The cells of the added columns in Chinese, by column."""
+    names = request.names
+    statuses = " ".join(
+        f"WHEN {sql_text(one.value)} THEN {sql_text(pick(STATUS[one], 'zh'))}" for one in Status
+    )
+    return {names.status: f"CASE {sql_name(names.status)} {statuses} END"} | {
+        name: f"CASE WHEN {sql_name(name)} THEN '是' END"
+        for name in (names.depends_on_reading, names.provisional)
+    }
+
+
+def _cells(
+    judged: Any, names: list[str], *, for_spreadsheets: bool, words: dict[str, str] | None = None
+) -> list[str]:
     """The columns of a result; in CSV no text runs as a formula, as ``files.safe_output`` writes it."""
     if not for_spreadsheets:
         return [sql_name(name) for name in names]
     nw = narwhals()
     plain = (nw.Boolean, nw.Date, nw.Datetime, nw.Time)
     schema = judged.collect_schema()
-    cells = []
+    cells: list[str] = []
     for name in names:
         dtype, cell = schema[name], sql_name(name)
         if not dtype.is_numeric() and dtype not in plain:
@@ -278,5 +299,10 @@ def _cells(judged: Any, names: list[str], *, for_spreadsheets: bool) -> list[str
             runs = f"regexp_matches({text}, {sql_text(RUNS)})"
             number = f"regexp_matches({text}, {sql_text(NUMBER)})"
             cell = f"CASE WHEN {runs} AND NOT {number} THEN '''' || {text} ELSE {text} END"
-        cells.append(f"{cell} AS {sql_name(spreadsheet_text(name))}")
+        shown = spreadsheet_text(name)
+        if words is not None:
+            cell = words.get(name, cell)
+            if not cells and not _QUOTED.search(shown):
+                shown = _MARK + shown  # the engine writes no byte order mark of its own
+        cells.append(f"{cell} AS {sql_name(shown)}")
     return cells

@@ -9,6 +9,8 @@ import attrs
 
 from wushan_plan.counting.columns import MISSING, numpy
 from wushan_plan.frames.engines import PREFIX, Style, narwhals, require, style_of, with_date
+from wushan_plan.frames.problems import FrameError
+from wushan_plan.model.verdict import Lang
 
 
 @attrs.frozen
@@ -17,20 +19,48 @@ class Month:
 
     Attributes:
         column: the column of dates.
-        name: name of the column of months.
+        name: name of the column of months; 月份, or ``month`` in English, unless given.
     """
 
     column: str
-    name: str = "月份"
+    name: str = ""
 
 
 By = str | Month
 Grouping = By | Iterable[By]
 
 
-def grouping(by: Grouping) -> tuple[By, ...]:
-    """The parts of a grouping; one alone may be given as it is."""
-    return (by,) if isinstance(by, (str, Month)) else tuple(by)
+def grouping(by: Grouping, where: str, lang: Lang = "zh") -> tuple[By, ...]:
+    """The parts of a grouping; one alone may be given as it is. Months without a name get one.
+
+    Raises:
+        FrameError: for what is neither a column nor a month, naming ``where``.
+    """
+    given: object = by
+    parts = tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else (given,)
+    if not all(isinstance(one, (str, Month)) for one in parts):
+        raise FrameError(
+            value=by,
+            rule="a table is grouped by columns and by months of a column of dates.",
+            where=where,
+            remedy='Write by="…", by=Month("…") or a list of these.',
+            zh="分组请给出列名，或Month(列名)",
+        )
+    name = "月份" if lang == "zh" else "month"
+    return tuple(
+        attrs.evolve(one, name=name) if isinstance(one, Month) and not one.name else one for one in parts
+    )
+
+
+def in_order(frame: Any, names: Iterable[str]) -> Any:
+    """The rows of a small narwhals frame in order of these columns, what is missing last."""
+    listed = list(names)
+    if not listed:
+        return frame
+    try:
+        return frame.sort(*listed, nulls_last=True)
+    except TypeError:  # Python objects of several kinds have no order
+        return frame
 
 
 def grouped_names(by: tuple[By, ...]) -> list[str]:

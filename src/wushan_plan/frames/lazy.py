@@ -55,7 +55,11 @@ def evaluated(frame: Any, request: Request) -> Any:
     sheet = judged_plan(frame, request, table)
     provisional = provisional_expression(sheet, table) if table.is_provisional else None
     added = expression_results(
-        request.names, request.lang, provisional=provisional, averaged=request.clock.averaged
+        request.names,
+        request.lang,
+        provisional=provisional,
+        averaged=request.clock.averaged,
+        unreadable=request.unreadable_texts,
     )
     kept = [nw.col(name) for name in own]
     return sheet.frame.select(*kept, **added).to_native()
@@ -89,7 +93,7 @@ def check_types(frame: Any, request: Request) -> None:
         if not fits(schema[name])
     ]
     if findings:
-        raise FrameError.of(findings, f"frames.evaluate({request.target.id})")
+        raise FrameError.of(findings, request.where)
 
 
 def _add_scope(sheet: ExpressionSheet, request: Request) -> None:

@@ -26,12 +26,12 @@ from typing import Any
 import attrs
 
 from wushan_plan.errors import WushanPlanError, nearest
+from wushan_plan.explanation.words import spoken
 from wushan_plan.frames.engines import (
     PREFIX,
     Style,
     is_dask,
     left_join,
-    missing_column,
     narwhals,
     small_table,
     style_of,
@@ -39,14 +39,15 @@ from wushan_plan.frames.engines import (
 )
 from wushan_plan.frames.grouping import By, Month
 from wushan_plan.frames.problems import ColumnFinding, FrameError
-from wushan_plan.frames.request import Request, facts_by_name
-from wushan_plan.frames.scorecards import CardRequest, card, card_request
+from wushan_plan.frames.request import Request, facts_by_name, missing_columns
+from wushan_plan.frames.scorecards import CardRequest, card, card_request, checked_percentiles
 from wushan_plan.frames.text_dates import TextReading
 from wushan_plan.model.criteria import MeanTimeLimit
 from wushan_plan.model.facts import FactKind
 from wushan_plan.model.modality import Status
 from wushan_plan.model.plan import Plan
 from wushan_plan.model.readings import Reading
+from wushan_plan.model.verdict import Lang
 
 _OPTIONS = ("table", "by", "only", "excuse", "suspended", "in_scope", "reading", "period", "as_of")
 _MOST_TEXTS = 200_000
@@ -77,6 +78,7 @@ def scorecards(
     *,
     as_of: dt.date | None = None,
     percentiles: Iterable[int] = (50, 90),
+    lang: Lang = "zh",
 ) -> dict[str, Any]:
     """A scorecard for each target of the mapping, by id; each in the engine of its table.
 
@@ -84,7 +86,9 @@ def scorecards(
         FrameError: listing everything that is wrong with the mapping and the tables.
     """
     tables = dict(frames) if isinstance(frames, Mapping) else {"": frames}
-    entries, findings = read_mapping(plan, mapping, tables, as_of=as_of, percentiles=tuple(percentiles))
+    spoken(lang, "frames.scorecard(lang=…)")
+    options = {"as_of": as_of, "percentiles": checked_percentiles(percentiles, "scorecard"), "lang": lang}
+    entries, findings = read_mapping(plan, mapping, tables, options)
     texts: dict[tuple[str, str], TextReading] = {}
     for entry in entries:
         findings += _column_findings(entry, tables[entry.table], texts)
@@ -96,18 +100,25 @@ def scorecards(
     }
 
 
-def lead_unit_rows(plan: Plan, cards: Mapping[str, Any]) -> list[dict[str, Any]]:
+def lead_unit_rows(plan: Plan, cards: Mapping[str, Any], lang: Lang = "zh") -> list[dict[str, Any]]:
     """The scorecards of a plan summed up by lead unit; every joint lead is credited (牵头单位汇总).
 
     Runs what was lazy: scorecards are small.
+
+    Args:
+        plan: the plan.
+        cards: a scorecard for each target, by id.
+        lang: language of the units' names.
     """
+    zh = spoken(lang, "frames.lead_unit_rows(lang)") == "zh"
     counts = ("cases", "met", "not_met", "excused", "pending", "not_applicable", "unknown")
     rows: dict[str, dict[str, Any]] = {}
     for target, made in cards.items():
         for unit in plan.commitment(target).lead_units:
             row = rows.setdefault(
-                unit.name,
-                {"lead_unit": unit.name, "targets": 0, "means": 0, "means_met": 0} | dict.fromkeys(counts, 0),
+                unit.id,
+                {"lead_unit": unit.name if zh else unit.name_en}
+                | dict.fromkeys(("targets", "means", "means_met", *counts), 0),
             )
             row["targets"] += 1
             if isinstance(plan.commitment(target).criterion, MeanTimeLimit):
@@ -138,11 +149,16 @@ def read_mapping(
     plan: Plan,
     mapping: str | Path | Mapping[str, Any] | None,
     tables: Iterable[str],
-    *,
-    as_of: dt.date | None,
-    percentiles: tuple[int, ...],
+    options: Mapping[str, Any],
 ) -> tuple[list[Entry], list[ColumnFinding]]:
-    """The entries of a mapping that make sense, and what is wrong with the others."""
+    """The entries of a mapping that make sense, and what is wrong with the others.
+
+    Args:
+        plan: the plan.
+        mapping: the path of the mapping, or its content.
+        tables: names of the tables.
+        options: what holds for every entry, unless the entry says otherwise.
+    """
     if mapping is None:
         raise FrameError(
             value=None,
@@ -156,7 +172,7 @@ def read_mapping(
     entries, findings = [], []
     for name, given in content.items():
         try:
-            entries.append(_entry(plan, name, given, known, as_of, percentiles))
+            entries.append(_entry(plan, name, given, known, options))
         except FrameError as error:
             findings += [ColumnFinding(name, error.zh, error.rule)]
         except WushanPlanError as error:
@@ -169,8 +185,7 @@ def _entry(
     name: str,
     given: Any,
     tables: tuple[str, ...],
-    as_of: dt.date | None,
-    percentiles: tuple[int, ...],
+    every: Mapping[str, Any],
 ) -> Entry:
     target = plan.commitment(name)
     if not isinstance(given, Mapping):
@@ -191,15 +206,14 @@ def _entry(
         options["suspended"] = tuple(pairs) if isinstance(pairs[0], str) else [tuple(one) for one in pairs]
     if "period" in options:
         options["period"] = tuple(options["period"])
-    options.setdefault("as_of", as_of)
-    return Entry(name, table, only, card_request(target, facts, by=by, percentiles=percentiles, **options))
+    return Entry(name, table, only, card_request(target, facts, by=by, **{**every, **options}))
 
 
 def _part(name: str, given: Any) -> By:
     if isinstance(given, str):
         return given
     if isinstance(given, Mapping) and "month" in given:
-        return Month(given["month"], given.get("name", "月份"))
+        return Month(given["month"], given.get("name", ""))
     raise _strange(name, given, "a group is a column, or {month = column}.", "分组应为列名或{month = 列名}")
 
 
@@ -224,11 +238,8 @@ def _column_findings(
     request = entry.asked.request
     months = [one.column for one in entry.asked.by if isinstance(one, Month)]
     plain = [one for one in entry.asked.by if isinstance(one, str)]
-    findings = [
-        missing_column(name, entry.table)
-        for name in dict.fromkeys([*request.needed, *plain, *months, *entry.only])
-        if name not in schema
-    ]
+    needed = [*request.needed, *plain, *months, *entry.only]
+    findings = missing_columns(request, needed, schema, entry.table)
     for name in dict.fromkeys([*request.date_columns, *months]):
         if name not in schema:
             continue

@@ -8,6 +8,8 @@ from enum import Enum
 import attrs
 
 from wushan_plan.errors import WushanPlanError
+from wushan_plan.explanation.words import spoken
+from wushan_plan.files.case_file import BadCell
 from wushan_plan.model.verdict import Lang
 
 
@@ -36,7 +38,7 @@ class Problem(Enum):
 
     def text(self, lang: Lang) -> str:
         """The problem in words."""
-        return _WORDS[self][lang == "en"]
+        return _WORDS[self][spoken(lang, "Problem.text(lang)") == "en"]
 
 
 _WORDS: dict[Problem, tuple[str, str]] = {
@@ -75,6 +77,17 @@ _WORDS: dict[Problem, tuple[str, str]] = {
     ),
     Problem.UNREADABLE: ("日期读不出", "a date cannot be read"),
 }
+
+
+def unreadable_text(column: str, text: str, lang: Lang) -> str:
+    """What is wrong with a date in text that cannot be read, as where its file is judged by itself."""
+    zh, en = _WORDS[Problem.UNREADABLE]
+    return BadCell("", 0, column, text, zh, en).reason(lang)
+
+
+def several(lang: Lang) -> str:
+    """What stands between the problems of one row."""
+    return "；" if lang == "zh" else "; "
 
 
 @attrs.frozen

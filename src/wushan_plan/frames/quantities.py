@@ -135,7 +135,7 @@ def with_codes(frame: Any, request: Request) -> Any:
     nw = narwhals()
     target, criterion = request.target, request.target.criterion
     _require_supported(request)
-    sheet = FigureSheet(frame, as_written=request.as_written, where=f"frames.evaluate({target.id})")
+    sheet = FigureSheet(frame, as_written=request.as_written, where=request.where)
     asked = _Asked(sheet, request)
     excused = sheet.text(request.excuse) if request.excuse is not None else nw.lit(False)
     inside, scope_known = _scope(sheet, asked, request)
@@ -206,7 +206,7 @@ def _require_supported(request: Request) -> None:
             raise FactError(
                 value=type(one).__name__,
                 rule="this criterion is not judged over tables.",
-                where=f"frames.evaluate({request.target.id})",
+                where=request.where,
                 remedy=f"Judge each case with {request.target.id}.evaluate(…).",
                 zh="这类判定标准不能按表格判定",
             )

@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 import attrs
 
 from wushan_plan.calendar.dates import calendar_date
 from wushan_plan.counting.workday_calendar import WorkdayCalendar
-from wushan_plan.errors import DefinitionError, FactError, UnknownNameError, nearest
+from wushan_plan.errors import (
+    CellError,
+    DefinitionError,
+    FactError,
+    UnknownNameError,
+    nearest,
+    nearest_names,
+)
 from wushan_plan.evaluation.judge import PlanJudge
+from wushan_plan.explanation.words import spoken
+from wushan_plan.files.text_cells import read_date
 from wushan_plan.frames.clock import Clock
+from wushan_plan.frames.engines import missing_column
 from wushan_plan.frames.names import Names
 from wushan_plan.frames.problems import ColumnFinding, FrameError
 from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.criteria import MeanTimeLimit, TimeLimit
-from wushan_plan.model.facts import Fact, FactKind
+from wushan_plan.model.facts import Fact, FactKind, meant
 from wushan_plan.model.readings import Reading
 from wushan_plan.model.verdict import Lang
 
 Suspended = str | tuple[str, str] | Sequence[tuple[str, str]] | None
+OPTIONS = ("as_of", "reading", "excuse", "suspended", "in_scope", "lang", "as_written")
+"""What every function takes besides columns of facts."""
 
 
 @attrs.frozen
@@ -43,6 +55,8 @@ class Request:
         lang: language of the problems.
         as_written: take moments with a zone at the date written in them.
         unreadable: column of truths that says in which rows a date could not be read.
+        unreadable_texts: column of texts that names the dates that could not be read.
+        function: the function of ``frames`` that was called, for its errors.
     """
 
     target: Commitment
@@ -59,6 +73,13 @@ class Request:
     lang: Lang
     as_written: bool
     unreadable: str | None = None
+    unreadable_texts: str | None = None
+    function: str = "evaluate"
+
+    @property
+    def where(self) -> str:
+        """Where its errors stand: the function called, and the target."""
+        return f"frames.{self.function}({self.target.id})"
 
     @property
     def has_clock(self) -> bool:
@@ -158,24 +179,30 @@ def request_of(
     names: Names | None = None,
     lang: Lang = "zh",
     as_written: bool = False,
+    function: str = "evaluate",
 ) -> Request:
-    """The request, or the error that says what is wrong with it."""
-    _check_facts(target, columns)
+    """The request, or the error that says what is wrong with it; ``function`` is the one called."""
+    require_commitment(target, function)
+    where = f"frames.{function}({target.id}"
+    spoken(lang, f"{where}, lang=…)")
+    _check_facts(target, columns, where)
     count = suspended if isinstance(suspended, str) else None
     pairs = () if count is not None else _pairs(suspended)
     if (count or pairs) and not isinstance(target.criterion, (TimeLimit, MeanTimeLimit)):
         raise FactError(
             value=suspended,
             rule="only a clock can stand still.",
-            where=f"frames.evaluate({target.id}, suspended=…)",
+            where=f"{where}, suspended=…)",
             remedy="Leave suspended out.",
+            zh=f"{target.id}没有时限，不要给中止期间",
         )
     if target.scope is None and in_scope is not True:
         raise FactError(
             value=in_scope,
             rule="this commitment states no scope to be outside of.",
-            where=f"frames.evaluate({target.id}, in_scope=…)",
+            where=f"{where}, in_scope=…)",
             remedy="Leave in_scope out.",
+            zh=f"{target.id}没有限定适用范围，不要填是否属于",
         )
     is_column = isinstance(as_of, str)
     return Request(
@@ -192,6 +219,68 @@ def request_of(
         names=names or Names(),
         lang=lang,
         as_written=as_written,
+        function=function,
+    )
+
+
+def split(options: Mapping[str, Any], own: Iterable[str] = OPTIONS) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The options among what a caller gave by name, and the rest: columns of facts."""
+    names = frozenset(own)
+    return (
+        {name: one for name, one in options.items() if name in names},
+        {name: one for name, one in options.items() if name not in names},
+    )
+
+
+def require_commitment(target: object, function: str) -> None:
+    """Refuses what is no commitment, such as the id of one.
+
+    Raises:
+        FactError: with the way to get it from a plan.
+    """
+    if isinstance(target, Commitment):
+        return
+    name = target if isinstance(target, str) else "…"
+    raise FactError(
+        value=target,
+        rule="a table is judged by a commitment of a plan.",
+        where=f"frames.{function}(target)",
+        remedy=f'Give PLAN.targets["{name}"].',
+        zh=f'请给出方案中的承诺，如PLAN.targets["{name}"]',
+    )
+
+
+def require_columns(frame: Any, request: Request, more: Iterable[str] = ()) -> None:
+    """Refuses a narwhals frame that lacks a column the judging reads, or one of ``more``; in one error."""
+    there = set(frame.collect_schema().names())
+    findings = missing_columns(request, (*request.needed, *more), there)
+    if findings:
+        raise FrameError.of(findings, request.where)
+
+
+def missing_columns(
+    request: Request, needed: Iterable[str], there: Container[str], table: str = ""
+) -> list[ColumnFinding]:
+    """What is said of each of the ``needed`` columns that is not ``there``."""
+    lacking = [name for name in dict.fromkeys(needed) if name not in there]
+    return [
+        _named_day(name, table) if name == request.as_of_column else missing_column(name, table)
+        for name in lacking
+    ]
+
+
+def _named_day(name: str, table: str) -> ColumnFinding:
+    """The finding about a column of days of judgement; text that is a day was meant as one."""
+    plain = missing_column(name, table)
+    try:
+        day = read_date(name)
+    except CellError:
+        return plain
+    written = f"date({day.year}, {day.month}, {day.day})"
+    return attrs.evolve(
+        plain,
+        zh=f"{plain.zh}；如果这就是判定基准日，请写as_of={written}",
+        en=f"{plain.en}; if this is the day of judgement, write as_of={written}",
     )
 
 
@@ -239,21 +328,23 @@ def facts_by_name(target: Commitment) -> dict[str, Fact]:
     return facts
 
 
-def _check_facts(target: Commitment, columns: Mapping[str, str]) -> None:
+def _check_facts(target: Commitment, columns: Mapping[str, str], where: str) -> None:
     facts = facts_by_name(target)
     for name, column in columns.items():
         if name not in facts:
             raise UnknownNameError(
                 value=name,
                 rule=f"{target.id} asks for no such fact.",
-                where=f"frames.evaluate({target.id}, {name}=…)",
-                remedy=nearest(name, facts),
+                where=f"{where}, {name}=…)",
+                remedy=nearest(meant(name, facts), facts),
+                zh=f"{target.id}不问这项事实；可问的有{'、'.join(facts)}",
+                near=nearest_names(meant(name, facts), facts),
             )
         if not isinstance(column, str):
             raise FrameError(
                 value=column,
                 rule="a fact is given by the name of its column.",
-                where=f"frames.evaluate({target.id}, {name}=…)",
+                where=f"{where}, {name}=…)",
                 remedy=f'Write {name}="…".',
                 zh="请给出列名",
             )
@@ -267,8 +358,9 @@ def _check_facts(target: Commitment, columns: Mapping[str, str]) -> None:
                 raise FactError(
                     value=sorted(given),
                     rule="a table gives the starting events, or the start worked out from them.",
-                    where=f"frames.evaluate({target.id})",
+                    where=f"{where})",
                     remedy="Leave out start, or the events.",
+                    zh="起算日期（start）和各起算事件只能给一种",
                 )
             needed = [fact for fact in needed if fact.name not in events]
     lacking = [fact for fact in needed if fact.name not in columns]
@@ -278,7 +370,7 @@ def _check_facts(target: Commitment, columns: Mapping[str, str]) -> None:
                 ColumnFinding(fact.name, f"缺少“{fact.zh}”对应的列", f"no column is named for: {fact.en}")
                 for fact in lacking
             ),
-            f"frames.evaluate({target.id})",
+            f"{where})",
         )
 
 

@@ -36,8 +36,18 @@ def worded(code: Any, words: dict[int, str]) -> Any:
     return chain.otherwise(nw.lit(None, nw.String))
 
 
-def expression_results(names: Names, lang: Lang, *, provisional: Any, averaged: bool) -> dict[str, Any]:
-    """The added columns as expressions over the judged columns of a lazy frame."""
+def expression_results(
+    names: Names, lang: Lang, *, provisional: Any, averaged: bool, unreadable: str | None = None
+) -> dict[str, Any]:
+    """The added columns as expressions over the judged columns of a lazy frame.
+
+    Args:
+        names: their names.
+        lang: language of the problems.
+        provisional: whether a day that no notice has settled was counted; ``None`` where there is none.
+        averaged: whether a single case has no status of its own.
+        unreadable: column of texts that names the dates that cannot be read.
+    """
     nw = narwhals()
 
     def column(name: str) -> Any:
@@ -57,6 +67,12 @@ def expression_results(names: Names, lang: Lang, *, provisional: Any, averaged: 
             column("problem"), {one.value: one.text(lang) for one in Problem if one.value in _CLOCK_PROBLEMS}
         ),
     }
+    if unreadable is not None:
+        results[names.problem] = (
+            nw.when(column("problem") == Problem.UNREADABLE.value)
+            .then(nw.col(unreadable))
+            .otherwise(results[names.problem])
+        )
     if averaged:
         results[names.deadline] = nw.lit(None, nw.Date)
         results[names.overdue] = nothing

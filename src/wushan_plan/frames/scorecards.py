@@ -22,14 +22,13 @@ from wushan_plan.frames.engines import (
     is_dask,
     modin,
     narwhals,
-    require,
     style_of,
     wrapped,
 )
 from wushan_plan.frames.grouping import By, Grouping, grouped_names, grouping, with_groups
 from wushan_plan.frames.packing import packed
 from wushan_plan.frames.problems import ColumnFinding, FrameError, Problem
-from wushan_plan.frames.request import Request, request_of
+from wushan_plan.frames.request import Request, request_of, require_columns, require_commitment
 from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.criteria import MeanTimeLimit
 from wushan_plan.model.periods import Interval
@@ -84,29 +83,26 @@ def card_request(
     by: Grouping = (),
     percentiles: Iterable[int] = (50, 90),
     period: tuple[dt.date, dt.date] | Interval | None = None,
+    function: str = "scorecard",
     **options: Any,
 ) -> CardRequest:
-    """The request, or the error that says what is wrong with it."""
-    wanted = tuple(percentiles)
-    if any(type(one) is not int or not 0 < one <= 100 for one in wanted):
-        raise DefinitionError(
-            value=wanted,
-            rule="a percentile is a whole number from 1 to 100.",
-            where="frames.scorecard(percentiles=…)",
-            remedy="Give them like (50, 90).",
-        )
+    """The request, or the error that says what is wrong with it; ``function`` is the one called."""
+    require_commitment(target, function)
+    wanted = checked_percentiles(percentiles, function)
     if period is not None and not isinstance(target.criterion, MeanTimeLimit):
         raise DefinitionError(
             value=period,
             rule="only a mean is taken over a period.",
-            where="frames.scorecard(period=…)",
+            where=f"frames.{function}(period=…)",
             remedy="Select the rows of the period first.",
         )
     if period is not None and not isinstance(period, Interval):
         first, last = period
         period = Interval(calendar_date(first, where="period"), calendar_date(last, where="period"))
-    parts = grouping(by)
-    asked = CardRequest(request_of(target, columns, **options), parts, wanted, period)
+    request = request_of(target, columns, function=function, **options)
+    where = f"frames.{function}(by=…)"
+    parts = grouping(by, where, request.lang)
+    asked = CardRequest(request, parts, wanted, period)
     groups = grouped_names(parts)
     twice = [name for name in groups if groups.count(name) > 1]
     taken = [name for name in groups if name in asked.shape.columns[len(groups) :]]
@@ -118,9 +114,24 @@ def card_request(
                 )
                 for name in dict.fromkeys(twice + taken)
             ),
-            "frames.scorecard(by=…)",
+            where,
         )
     return asked
+
+
+def checked_percentiles(given: object, function: str) -> tuple[int, ...]:
+    """The percentiles, or the error that says what is wrong with them."""
+    listed: tuple[object, ...] = tuple(given) if isinstance(given, Iterable) else (given,)
+    wanted = tuple(one for one in listed if type(one) is int and 0 < one <= 100)
+    if wanted != listed or not isinstance(given, Iterable):
+        raise DefinitionError(
+            value=listed if isinstance(given, Iterable) else given,
+            rule="percentiles are several whole numbers from 1 to 100.",
+            where=f"frames.{function}(percentiles=…)",
+            remedy="Give them like (50, 90), a single one like (50,).",
+            zh="百分位是1到100的整数，请写成(50, 90)，只要一个写成(50,)",
+        )
+    return wanted
 
 
 def card(frame: Any, asked: CardRequest) -> Any:
@@ -135,11 +146,9 @@ def card(frame: Any, asked: CardRequest) -> Any:
 
 
 def prepared(frame: Any, asked: CardRequest) -> Any:
-    where = f"frames.scorecard({asked.request.target.id})"
-    months = [one.column for one in asked.by if not isinstance(one, str)]
-    columns = [one for one in asked.by if isinstance(one, str)]
-    require(frame, dict.fromkeys([*asked.request.needed, *columns, *months]), where)
-    return with_groups(frame, asked.by, as_written=asked.request.as_written, where=where)
+    request = asked.request
+    require_columns(frame, request, [one if isinstance(one, str) else one.column for one in asked.by])
+    return with_groups(frame, asked.by, as_written=request.as_written, where=request.where)
 
 
 def _lazy_histogram(frame: Any, asked: CardRequest) -> Any:

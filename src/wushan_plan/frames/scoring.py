@@ -11,16 +11,17 @@ from pathlib import Path
 from typing import Any, TypeVar, overload
 
 from wushan_plan.frames.engines import is_dask, narwhals, wrapped
-from wushan_plan.frames.evaluation import evaluate
+from wushan_plan.frames.evaluation import judged as judged_table
 from wushan_plan.frames.grouping import Grouping
 from wushan_plan.frames.names import Names
-from wushan_plan.frames.request import Suspended
+from wushan_plan.frames.request import OPTIONS, Suspended, request_of, split
 from wushan_plan.frames.scorecards import card, card_request
 from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.modality import Status
 from wushan_plan.model.periods import Interval
 from wushan_plan.model.plan import Plan
 from wushan_plan.model.readings import Reading
+from wushan_plan.model.verdict import Lang
 
 Table = TypeVar("Table")
 
@@ -38,6 +39,7 @@ def scorecard(
     excuse: str | None = None,
     suspended: Suspended = None,
     in_scope: str | bool | None = True,
+    lang: Lang = "zh",
     as_written: bool = False,
     **columns: str,
 ) -> Table: ...
@@ -49,6 +51,7 @@ def scorecard(
     *,
     as_of: dt.date | None = None,
     percentiles: Iterable[int] = (50, 90),
+    lang: Lang = "zh",
 ) -> dict[str, Any]: ...
 def scorecard(frame: Any, target: Commitment | Plan, mapping: Any = None, **options: Any) -> Any:
     """How many cases met a target, by any columns; one pass over the table (表格记分卡).
@@ -61,10 +64,15 @@ def scorecard(frame: Any, target: Commitment | Plan, mapping: Any = None, **opti
         percentiles: percentiles of the days of completed cases: the least number of days that so
             many per cent of them did not exceed.
         period: for a mean: first and last day on which its completed cases may have ended.
-        as_of: as for :func:`evaluate`, like all further options and columns.
+        lang: language of the one name a scorecard gives that no caller gave: a column of months
+            without a name is called 月份, or ``month`` in English.
+        as_of: as for :func:`evaluate`, like ``reading``, ``excuse``, ``suspended``, ``in_scope``,
+            ``as_written`` and the columns of facts. For a plan, ``as_of`` and ``lang`` only; the
+            mapping says the rest.
 
     Returns:
-        A table of the caller's own kind with one row a group: ``cases``, ``met``, ``not_met``,
+        A table of the caller's own kind with one row a group, sorted by the groups, what is missing
+        last: ``cases``, ``met``, ``not_met``,
         ``excused``, ``pending``, ``not_applicable``, ``unknown``, ``depends_on_reading``, ``rate`` of
         the decided cases, ``completed`` and ``total_elapsed`` as whole numbers, their ``mean``, the
         percentiles, ``longest``, ``worst_overdue`` and ``open_overdue``. A mean has a ``status`` of its
@@ -75,13 +83,18 @@ def scorecard(frame: Any, target: Commitment | Plan, mapping: Any = None, **opti
         from wushan_plan.frames.mapping import scorecards
 
         return scorecards(frame, target, mapping, **options)
-    own = ("by", "percentiles", "period", "as_of", "reading", "excuse", "suspended", "in_scope", "as_written")
-    known = {name: options.pop(name) for name in own if name in options}
-    return card(frame, card_request(target, options, **known))
+    own, columns = split(options, (*OPTIONS, "by", "percentiles", "period"))
+    return card(frame, card_request(target, columns, **own))
 
 
 def worst(
-    frame: Table, target: Commitment, n: int = 10, *, names: Names | None = None, **options: Any
+    frame: Table,
+    target: Commitment,
+    n: int = 10,
+    *,
+    names: Names | None = None,
+    lang: Lang = "zh",
+    **options: Any,
 ) -> Table:
     """The ``n`` cases furthest over a limit, worst first, with their judgement (最差办件).
 
@@ -90,10 +103,13 @@ def worst(
         target: a target with a time limit.
         n: how many.
         names: names of the added columns.
+        lang: language of the problems.
         **options: as for :func:`evaluate`.
     """
     called = names or Names()
-    judged: Any = evaluate(frame, target, names=called, **options)
+    own, columns = split(options)
+    request = request_of(target, columns, names=called, lang=lang, function="worst", **own)
+    judged: Any = judged_table(frame, request)
     late = [Status.NOT_MET.value, Status.EXCUSED.value]
     if is_dask(judged):
         kept = judged[judged[called.status].isin(late)]

@@ -91,9 +91,16 @@ def synthetic_cases(
 
 
 def synthetic_table(rows: int, **options: Any) -> Any:
-    """The same as an Arrow table, which every engine reads (合成办件表).
+    """Synthetic cases as a table of pyarrow, which every engine reads (合成办件表).
 
-    Args: as those of :func:`synthetic_cases`.
+    Args:
+        rows: how many.
+        **options: as for :func:`synthetic_cases`: ``seed``, ``first``, ``last``, ``typical_days``,
+            ``error_rate``, ``open_rate``, ``calendar``.
+
+    Returns:
+        A ``pyarrow.Table`` with the columns of :func:`synthetic_cases`; its dates are ``受理日期`` and
+        ``办结日期``: judge it with ``start="受理日期", end="办结日期"``.
     """
     pa = arrow()
     columns = synthetic_cases(rows, **options)

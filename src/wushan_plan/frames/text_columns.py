@@ -14,7 +14,7 @@ from wushan_plan.errors import CellError
 from wushan_plan.files.text_cells import read_fact
 from wushan_plan.frames.case_tables import BLANKS, sql_name, sql_text
 from wushan_plan.frames.engines import PREFIX, left_join, narwhals, require, small_table, wrapped
-from wushan_plan.frames.problems import ColumnFinding, FrameError
+from wushan_plan.frames.problems import ColumnFinding, FrameError, several, unreadable_text
 from wushan_plan.frames.request import Request, facts_by_name
 from wushan_plan.frames.text_dates import TextReading
 from wushan_plan.model.facts import Fact, FactKind
@@ -41,7 +41,7 @@ def with_texts_read(frame: Any, request: Request) -> tuple[Any, Request]:
 def _with_figures(frame: Any, request: Request) -> tuple[Any, Request]:
     """Numbers and answers; a column keeps its name for the reader, and a new one is judged by."""
     nw = narwhals()
-    require(frame, request.needed, f"frames ({request.target.id})")
+    require(frame, request.needed, request.where)
     schema = frame.collect_schema()
     facts = facts_by_name(request.target)
     numbers, answers = [], []
@@ -63,7 +63,7 @@ def _with_figures(frame: Any, request: Request) -> tuple[Any, Request]:
         made[column] = f"{PREFIX}figure_{place}"
         native = native.project(f"*, {expression} AS {sql_name(made[column])}")
     if findings:
-        raise FrameError.of(findings, f"frames ({request.target.id})")
+        raise FrameError.of(findings, request.where)
     changed = attrs.evolve(
         request,
         columns={fact: made.get(column, column) for fact, column in request.columns.items()},
@@ -129,7 +129,7 @@ def _with_dates(frame: Any, request: Request) -> tuple[Any, Request]:
     if not texts:
         return frame, request
     renamed: dict[str, str] = {}
-    bad = nw.lit(False)
+    wrong_texts: list[str] = []
     for place, name in enumerate(texts):
         distinct = (
             frame.select(nw.col(name)).unique().head(_MOST_TEXTS + 1).collect("pyarrow")[name].to_list()
@@ -137,26 +137,43 @@ def _with_dates(frame: Any, request: Request) -> tuple[Any, Request]:
         if len(distinct) > _MOST_TEXTS:
             raise FrameError.of(
                 [ColumnFinding(name, "文本过多，请先换成日期", "holds too many texts; convert it to dates")],
-                "frames",
+                request.where,
             )
         reading = TextReading.of(distinct, as_written=request.as_written)
         text, date, wrong = (f"{PREFIX}{kind}_{place}" for kind in ("text", "date", "wrong"))
         written = [*reading.dates, *reading.unreadable] or [""]
         days = [*reading.dates.values(), *(None for _ in reading.unreadable)] or [None]
-        flags = [False] * len(reading.dates) + [True] * len(reading.unreadable) or [False]
-        table = small_table(frame, {text: written, date: _dates(days), wrong: flags})
-        frame = left_join(frame, table, name, text)
-        bad = bad | nw.coalesce(nw.col(wrong), nw.lit(False))
+        said = [unreadable_text(name, one, request.lang) for one in reading.unreadable]
+        table: dict[str, Any] = {text: written, date: _dates(days)}
+        if said:
+            table[wrong] = [None] * len(reading.dates) + said
+            wrong_texts.append(wrong)
+        frame = left_join(frame, small_table(frame, table), name, text)
         renamed[name] = date
-    frame = frame.with_columns(bad.alias(f"{PREFIX}unreadable_row"))
+    problem, unreadable = f"{PREFIX}unreadable_texts", f"{PREFIX}unreadable_row"
+    if wrong_texts:
+        frame = frame.with_columns(**{problem: _joined(wrong_texts, several(request.lang))})
+        frame = frame.with_columns(**{unreadable: nw.col(problem) != ""})
     changed = attrs.evolve(
         request,
         columns={fact: renamed.get(column, column) for fact, column in request.columns.items()},
         as_of_column=renamed.get(request.as_of_column or "", request.as_of_column or "") or None,
         suspensions=tuple((renamed.get(a, a), renamed.get(b, b)) for a, b in request.suspensions),
-        unreadable=f"{PREFIX}unreadable_row",
+        unreadable=unreadable if wrong_texts else None,
+        unreadable_texts=problem if wrong_texts else None,
     )
     return frame, changed
+
+
+def _joined(columns: list[str], mark: str) -> Any:
+    """The texts of several columns as one, with ``mark`` between those that say something."""
+    nw = narwhals()
+    first, *others = (nw.coalesce(nw.col(name), nw.lit("")) for name in columns)
+    made: Any = first
+    for text in others:
+        both = nw.when((made != "") & (text != "")).then(nw.lit(mark)).otherwise(nw.lit(""))
+        made = nw.concat_str(made, both, text)
+    return made
 
 
 def _dates(days: list[Any]) -> Any:

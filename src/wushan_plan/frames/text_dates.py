@@ -56,8 +56,8 @@ def shape_of(text: str) -> str:
     return _DIGITS.sub(lambda found: "9" * 8 if len(found[0]) == 8 else "9", day)
 
 
-def text_dates(series: Any, *, as_written: bool) -> tuple[Any, Any]:
-    """The day numbers of an eager column of text, and which rows cannot be read."""
+def text_dates(series: Any, *, as_written: bool) -> tuple[Any, dict[int, str]]:
+    """The day numbers of an eager column of text, and the texts that cannot be read, by row."""
     np = numpy()
     values = series.to_list()
     texts = {one for one in values if isinstance(one, str)}
@@ -65,4 +65,6 @@ def text_dates(series: Any, *, as_written: bool) -> tuple[Any, Any]:
     numbers = {text: day.toordinal() - EPOCH for text, day in reading.dates.items()}
     bad = frozenset(reading.unreadable)
     days = np.fromiter((numbers.get(one, MISSING) for one in values), np.int64, len(values))
-    return days, np.fromiter((one in bad for one in values), bool, len(values))
+    if not bad:
+        return days, {}
+    return days, {row: one for row, one in enumerate(values) if isinstance(one, str) and one in bad}

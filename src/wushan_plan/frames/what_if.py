@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 import attrs
@@ -20,16 +20,17 @@ from wushan_plan.frames.engines import (
     style_of,
     wrapped,
 )
-from wushan_plan.frames.evaluation import evaluate
-from wushan_plan.frames.grouping import Grouping, grouped_names, grouping
+from wushan_plan.frames.evaluation import judged
+from wushan_plan.frames.grouping import Grouping, grouped_names, grouping, in_order
 from wushan_plan.frames.names import Names
 from wushan_plan.frames.packing import counted_kinds, taken_apart
-from wushan_plan.frames.request import chosen_readings
+from wushan_plan.frames.request import Request, chosen_readings, request_of, require_commitment, split
 from wushan_plan.frames.scorecards import CardRequest, card_request, in_engine, prepared
 from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.criteria import TimeLimit
 from wushan_plan.model.periods import CalendarDays, WorkingDays
 from wushan_plan.model.readings import Reading
+from wushan_plan.model.verdict import Lang
 
 Table = TypeVar("Table")
 Other = Commitment | WorkingDays | CalendarDays | Reading
@@ -44,6 +45,7 @@ def compare(
     names: Names | None = None,
     other_names: Names | None = None,
     changed: str = "changed",
+    lang: Lang = "zh",
     **options: Any,
 ) -> Table:
     """The same rows judged twice, side by side (并列试算).
@@ -56,17 +58,40 @@ def compare(
         names: names of the columns of the first judgement.
         other_names: names of the columns of the second; those of the first with ``_other`` by default.
         changed: name of the column that says where the status differs.
+        lang: language of the problems.
         **options: as for :func:`evaluate`.
     """
+    requests = _both(target, other, "compare", reading, names, other_names, options | {"lang": lang})
+    return _compared(frame, requests, changed)
+
+
+def _both(
+    target: Commitment,
+    other: Other,
+    function: str,
+    reading: Reading | Iterable[Reading] | None,
+    names: Names | None,
+    other_names: Names | None,
+    options: Mapping[str, Any],
+) -> tuple[Request, Request]:
+    """The requests of the two judgements."""
+    require_commitment(target, function)
     first = names or Names()
     second = other_names or Names(*(f"{name}_other" for name in attrs.astuple(first)))
+    own, columns = split(options)
+    once = request_of(target, columns, reading=reading, names=first, function=function, **own)
     trial, trial_reading = _trial(target, other, reading)
+    twice = request_of(trial, columns, reading=trial_reading, names=second, function=function, **own)
+    return once, twice
+
+
+def _compared(frame: Table, requests: tuple[Request, Request], changed: str) -> Table:
+    first, second = requests
 
     def both(part: Any) -> Any:
-        once = evaluate(part, target, reading=reading, names=first, **options)
-        twice = evaluate(once, trial, reading=trial_reading, names=second, **options)
+        twice = judged(judged(part, first), second)
         nw = narwhals()
-        differs = nw.col(first.status) != nw.col(second.status)
+        differs = nw.col(first.names.status) != nw.col(second.names.status)
         return wrapped(twice).with_columns(differs.alias(changed)).to_native()
 
     parts: Any = frame
@@ -85,41 +110,55 @@ def changes(
     by: Grouping = (),
     names: Names | None = None,
     other_names: Names | None = None,
+    reading: Reading | Iterable[Reading] | None = None,
+    lang: Lang = "zh",
     **options: Any,
 ) -> Table:
     """How many rows have which status under both judgements, by any columns (结论变化表).
 
     Args:
-        frame, target, other, names, other_names: as for :func:`compare`.
+        frame, target, other, names, other_names, reading, lang: as for :func:`compare`.
         by: columns to group by.
-        **options: as for :func:`compare`.
+        **options: as for :func:`evaluate`.
 
     Returns:
-        The groups, the two statuses and ``cases``; the rows where they differ are the ones that change.
+        The groups, the two statuses and ``cases``, sorted by all three, what is missing last; the rows
+        where the statuses differ are the ones that change.
     """
-    first = names or Names()
-    second = other_names or Names(*(f"{name}_other" for name in attrs.astuple(first)))
-    groups = [one for one in grouping(by) if isinstance(one, str)]
-    if len(groups) != len(grouping(by)):
+    requests = _both(target, other, "changes", reading, names, other_names, options | {"lang": lang})
+    where = "frames.changes(by=…)"
+    parts = grouping(by, where)
+    groups = [one for one in parts if isinstance(one, str)]
+    if len(groups) != len(parts):
         raise DefinitionError(
             value=by,
             rule="changes are grouped by columns of the table.",
-            where="frames.changes(by=…)",
+            where=where,
             remedy="Add a column of months first.",
+            zh="结论变化表只能按表中已有的列分组，请先加一列月份",
         )
-    keys = [*groups, first.status, second.status]
-    judged: Any = compare(frame, target, other, names=first, other_names=second, **options)
-    if is_dask(judged):
-        counted = judged.groupby(keys, dropna=False).size()
-        made: Table = counted.rename("cases").reset_index()
+    keys = [*groups, *(one.names.status for one in requests)]
+    both: Any = _compared(frame, requests, "changed")
+    if is_dask(both):
+        counted = both.groupby(keys, dropna=False).size().rename("cases").reset_index()
+        empty = counted._meta
+        made: Table = counted.repartition(npartitions=1).map_partitions(
+            lambda part: part.sort_values(keys, ignore_index=True), meta=empty
+        )
         return made
     nw = narwhals()
-    result: Table = wrapped(judged).group_by(*keys).agg(cases=nw.len()).to_native()
+    result: Table = in_order(wrapped(both).group_by(*keys).agg(cases=nw.len()), keys).to_native()
     return result
 
 
 def sweep(
-    frame: Table, target: Commitment, limits: Iterable[int], *, by: Grouping = (), **options: Any
+    frame: Table,
+    target: Commitment,
+    limits: Iterable[int],
+    *,
+    by: Grouping = (),
+    lang: Lang = "zh",
+    **options: Any,
 ) -> Table:
     """How many cases each of several limits would have met; one pass over the table (时限扫描).
 
@@ -128,21 +167,24 @@ def sweep(
         target: a target with a time limit; its kind of days and its reading hold for all limits.
         limits: numbers of days, 1 or more.
         by: what to group by.
+        lang: language of the name of a column of months, where it has none.
         **options: as for :func:`evaluate`, without suspensions; excuses are not looked at.
 
     Returns:
-        One row a group and limit: ``limit``, ``met``, ``not_met``, ``pending``, and the ``rate`` of the
-        decided cases.
+        One row a group and limit, sorted by them, what is missing last: ``limit``, ``met``, ``not_met``,
+        ``pending``, and the ``rate`` of the decided cases.
     """
-    wanted = tuple(dict.fromkeys(limits))
+    given: object = limits
+    wanted = tuple(dict.fromkeys(given)) if isinstance(given, Iterable) else ()
     if not wanted or any(type(one) is not int or one < 1 for one in wanted):
         raise DefinitionError(
-            value=wanted,
+            value=wanted or given,
             rule="a limit to be tried is a whole number of days, 1 or more.",
             where="frames.sweep(limits=…)",
             remedy="Give them like range(1, 31).",
+            zh="要试的时限是不小于1的整数天数，请写成range(1, 31)",
         )
-    asked = _asked(target, by, options)
+    asked = _asked(target, by, options | {"lang": lang}, "sweep")
 
     def summed(kinds: Any) -> Any:
         return _sums(kinds, asked, wanted)
@@ -151,7 +193,15 @@ def sweep(
     return result
 
 
-def limit_for(frame: Table, target: Commitment, percent: int, *, by: Grouping = (), **options: Any) -> Table:
+def limit_for(
+    frame: Table,
+    target: Commitment,
+    percent: int,
+    *,
+    by: Grouping = (),
+    lang: Lang = "zh",
+    **options: Any,
+) -> Table:
     """The least limit that so many per cent of the completed cases would have met (达标时限).
 
     Args:
@@ -159,12 +209,21 @@ def limit_for(frame: Table, target: Commitment, percent: int, *, by: Grouping = 
         target: a target with a time limit; its kind of days and its reading hold.
         percent: from 1 to 100.
         by: what to group by.
+        lang: language of the name of a column of months, where it has none.
         **options: as for :func:`evaluate`, without suspensions.
 
     Returns:
-        One row a group: ``completed`` and ``limit``.
+        One row a group, sorted by the groups, what is missing last: ``completed`` and ``limit``.
     """
-    asked = _asked(target, by, options | {"percentiles": (percent,)})
+    if type(percent) is not int or not 0 < percent <= 100:
+        raise DefinitionError(
+            value=percent,
+            rule="a percentage is a whole number from 1 to 100.",
+            where="frames.limit_for(percent)",
+            remedy="Give it like 95.",
+            zh="百分比是1到100的整数，请写成95",
+        )
+    asked = _asked(target, by, options | {"lang": lang}, "limit_for")
 
     def least(kinds: Any) -> Any:
         return _least(kinds, asked, percent)
@@ -185,19 +244,20 @@ def _trial(
     return target.with_limit(other), reading
 
 
-def _asked(target: Commitment, by: Grouping, options: dict[str, Any]) -> CardRequest:
+def _asked(target: Commitment, by: Grouping, options: dict[str, Any], function: str) -> CardRequest:
+    require_commitment(target, function)
     criterion = target.criterion
-    own = ("percentiles", "as_of", "reading", "in_scope", "as_written")
     if not isinstance(criterion, TimeLimit) or options.get("suspended") is not None:
         raise DefinitionError(
             value=target.id,
             rule="limits are tried on a time limit, without suspensions.",
-            where="frames.sweep",
+            where=f"frames.{function}({target.id})",
             remedy="Take a target whose criterion is a TimeLimit; leave suspended out.",
+            zh="只有没有中止期间的时限目标才能试算时限",
         )
-    known = {name: options[name] for name in own if name in options}
-    columns = {name: one for name, one in options.items() if name not in (*own, "excuse", "suspended")}
-    return card_request(target, columns, by=by, **known)
+    own, columns = split(options)
+    known = {name: one for name, one in own.items() if name not in ("excuse", "suspended")}
+    return card_request(target, columns, by=by, percentiles=(), function=function, **known)
 
 
 def _over_kinds(frame: Any, asked: CardRequest, finish: Any) -> Any:
@@ -287,7 +347,8 @@ def _sums(kinds: Any, asked: CardRequest, limits: tuple[int, ...]) -> Any:
     safe = nw.when(decided > 0).then(decided).otherwise(nw.lit(1, nw.Int64))
     nothing = nw.lit(None, nw.Float64)
     rate = nw.when(decided > 0).then(nw.col("met").cast(nw.Float64) / safe).otherwise(nothing)
-    return summed.with_columns(rate=rate).select(*groups, "limit", *counts, "rate").sort(*groups, "limit")
+    summed = summed.with_columns(rate=rate).select(*groups, "limit", *counts, "rate")
+    return summed.sort(*groups, "limit", nulls_last=True)
 
 
 def _least(kinds: Any, asked: CardRequest, percent: int) -> Any:
@@ -311,7 +372,8 @@ def _least(kinds: Any, asked: CardRequest, percent: int) -> Any:
     tried = nw.when(column("needed") < 1).then(nw.lit(1, nw.Int64)).otherwise(column("needed"))
     frame = frame.with_columns(**{PREFIX + "least": nw.when(enough).then(tried)})
     made = frame.group_by(*keys).agg(completed=column("done_n").sum(), limit=column("least").min())
-    return made.with_columns(nw.col("completed").cast(nw.Int64)).select(*groups, "completed", "limit")
+    made = made.with_columns(nw.col("completed").cast(nw.Int64)).select(*groups, "completed", "limit")
+    return in_order(made, groups)
 
 
 def _whole(limits: tuple[int, ...]) -> Any:

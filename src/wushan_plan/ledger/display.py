@@ -66,7 +66,7 @@ class LedgerDisplayer:
 
     def display(self, noun: object, lang: Lang) -> Display:
         """The noun in that language."""
-        return display_of(_page_of(noun, spoken(lang)), lang)
+        return display_of(_page_of(noun, spoken(lang, "display(lang)")), lang)
 
 
 def _page_of(noun: object, lang: Lang) -> Page:

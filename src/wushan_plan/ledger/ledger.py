@@ -37,7 +37,9 @@ class Ledger(ShownLedger):
 
     Attributes:
         plan: the plan it is about.
-        tasks: the plan broken down by unit.
+        tasks: the plan broken down by unit: one task a unit, so a commitment that several units carry
+            jointly stands there once for each. A state counts such a commitment once
+            (``state.whole.tasks``), which is why it has fewer.
         rule: gives the colours.
         calendar: counts the working days of the rule.
     """
@@ -134,17 +136,17 @@ class Ledger(ShownLedger):
         return tuple(unit for unit in named.values() if unit.id in having)
 
     def tasks_of(self, unit: str) -> tuple[Task, ...]:
-        """The tasks of a unit as the plan gives them, by its id or printed name."""
+        """The tasks of a unit as the plan gives them, by its id, printed name or English name."""
         found = self.unit(unit)
         return tuple(task for task in self.tasks if task.unit.id == found.id)
 
     def unit(self, name: str) -> LeadUnit:
-        """The unit of that id or printed name, the leading group among them."""
+        """The unit of that id, printed name or English name, the leading group among them."""
         units = self.register.units
         for unit in units.values():
-            if name in (unit.id, unit.name):
+            if name in unit.names:
                 return unit
-        known = [each for unit in units.values() for each in (unit.id, unit.name)]
+        known = [each for unit in units.values() for each in unit.names]
         raise UnknownNameError(
             value=name,
             rule="no unit of the ledger has this id or name.",
@@ -270,10 +272,11 @@ class LedgerState(ShownLedger):
     def heading(self, name: str) -> Verdict:
         """The verdict on a heading, from what stands below it."""
         commitment = self.ledger.plan.commitment(name)
-        below = [
-            one for one in commitment.place.commitments if one.counts and one.role is not commitment.role
+        below = [one for one in commitment.place.commitments if one.counts]
+        # The status is that of the task: cases may speak where facts do not, or contradict each other.
+        verdicts = [
+            Verdict(one, task.status, self.day, ()) for one in below for task in self.commitment(one.id).tasks
         ]
-        verdicts = [verdict for one in below for verdict in self._verdicts(one)]
         return commitment.evaluate(as_of=self.day, verdicts=verdicts)
 
     def history(self, commitment: str, unit: str | None = None) -> tuple[Standing, ...]:
@@ -318,13 +321,6 @@ class LedgerState(ShownLedger):
     def _of(self, name: str, commitments: Iterable[Commitment]) -> Overview:
         counted = [one.id for one in commitments if one.counts]
         return Overview(name, tuple(task for one in counted for task in self.commitment(one).tasks))
-
-    def _verdicts(self, commitment: Commitment) -> Iterator[Verdict]:
-        for one in self.commitment(commitment.id).tasks:
-            if one.verdict is not None and one.verdict.status is one.status:
-                yield one.verdict
-            else:  # cases speak, or facts contradict each other
-                yield Verdict(commitment, one.status, self.day, ())
 
     @cached_property
     def _tasks_by_commitment(self) -> Mapping[str, tuple[Task, ...]]:

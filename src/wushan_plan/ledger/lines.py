@@ -94,7 +94,7 @@ def from_payload(payload: str) -> Entry:
 def from_content(content: Mapping[str, Any]) -> Entry:
     """The entry of its parsed content."""
     fields = dict(content)
-    kind = KINDS.get(fields.pop("kind", ""))
+    kind = KINDS.get(fields.pop("kind", None))
     if kind is None:
         raise EntryError(
             value=content.get("kind"),

@@ -88,7 +88,7 @@ def why(task: TaskState, lang: Lang) -> str:
     elif task.problem:
         said.append((task.problem_zh.rstrip("。") + "。") if zh else task.problem)
     elif task.verdict is not None:
-        said += [text for one in task.verdict.reasons for text in _reasons(one, lang)]
+        said = [text for one in task.verdict.reasons for text in _reasons(one, lang)]
     if task.tally is not None:
         said.append(tally_text(task.tally, lang) + ("。" if zh else "."))
         if task.tally.open_late:
@@ -151,7 +151,7 @@ def entry_text(entry: Entry, commitment: Commitment, lang: Lang) -> str:
     said = []
     if isinstance(entry, (Report, Correction)):
         names = {one.name: one.zh if zh else one.en for one in commitment.facts}
-        said += [
+        said = [
             f"{names.get(name, name)}{'：' if zh else ': '}{stated_text(value, lang)}"
             for name, value in entry.facts
         ]

@@ -35,7 +35,7 @@ from wushan_plan.model.readings import Interpretation, Reading
 
 if TYPE_CHECKING:
     from wushan_plan.model.plan import LeadUnit, Measure, Plan, Safeguard, Section
-    from wushan_plan.model.verdict import Deadline, Suspension, Verdict
+    from wushan_plan.model.verdict import Deadline, Lang, Suspension, Verdict
 
 
 def _texts(value: Iterable[str]) -> tuple[str, ...]:
@@ -237,6 +237,14 @@ class Commitment(ShownInNotebook):
         )
 
     # --- its answers ------------------------------------------------------------------------------
+
+    def explain(self, lang: Lang = "zh") -> str:
+        """What it promises, how strongly, its limit, and the facts it needs, in words.
+
+        Raises:
+            DefinitionError: when it belongs to no plan that has a voice.
+        """
+        return self.display(lang).text
 
     def deadline(
         self,

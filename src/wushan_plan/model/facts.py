@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import Enum
 
 import attrs
@@ -36,6 +37,19 @@ class FactKind(Enum):
     """``WorkingDays`` or ``CalendarDays``."""
     VERDICTS = "verdicts"
     """Any iterable of verdicts on other commitments."""
+
+
+_OTHER_WORDS = {
+    **dict.fromkeys(("begin", "began", "begins", "beginning", "started", "accepted", "opened"), "start"),
+    **dict.fromkeys(("finish", "finished", "ended", "completed", "closed", "stop"), "end"),
+}
+"""Words for a fact that are spelt like another one, or like none."""
+
+
+def meant(name: str, known: Collection[str]) -> str:
+    """The name of the fact that ``name`` may stand for: another word for it, where that is known."""
+    other = _OTHER_WORDS.get(name, name)
+    return other if other in known else name
 
 
 @attrs.frozen

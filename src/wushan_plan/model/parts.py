@@ -32,6 +32,11 @@ class LeadUnit(ShownInNotebook):
     plan: Plan | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
 
     @property
+    def names(self) -> tuple[str, str, str]:
+        """What it may be asked for by: id, name as printed, name in English."""
+        return (self.id, self.name, self.name_en)
+
+    @property
     def sections(self) -> tuple[Section, ...]:
         """The sections it leads, alone or jointly."""
         return tuple(one for one in _of(self.plan).sections if self in one.lead_units)

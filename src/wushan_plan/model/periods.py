@@ -113,6 +113,7 @@ class Interval:
                 rule="an interval cannot end before it begins.",
                 where="Interval",
                 remedy="Swap the two days.",
+                zh="期间的末日早于首日，请把两个日期对调",
             )
 
     def __contains__(self, day: date) -> bool:

@@ -24,9 +24,9 @@ from wushan_plan.model.parts import Safeguard as Safeguard
 from wushan_plan.model.parts import Section as Section
 from wushan_plan.model.parts import SentenceDigest as SentenceDigest
 from wushan_plan.model.periods import Interval
-from wushan_plan.model.readings import Interpretation
+from wushan_plan.model.readings import Interpretations
 from wushan_plan.model.source import Comparison, Librarian
-from wushan_plan.model.verdict import Judge
+from wushan_plan.model.verdict import Judge, Lang
 
 
 @attrs.frozen(repr=False)
@@ -44,7 +44,7 @@ class Plan(ShownInNotebook):
         chapters: its chapters.
         safeguards: its safeguard paragraphs.
         lead_units: every unit named in section headings, in order of first mention.
-        readings: the interpretation register.
+        readings: the interpretation register, by place or by id: ``plan.readings["T8"]``.
         digests: the fingerprint of every sentence.
         judge: what judges its commitments; introduced by whoever puts plan and engine together.
         librarian: what binds and compares official texts; introduced likewise.
@@ -63,7 +63,7 @@ class Plan(ShownInNotebook):
     chapters: tuple[Chapter, ...]
     safeguards: tuple[Safeguard, ...]
     lead_units: tuple[LeadUnit, ...]
-    readings: tuple[Interpretation, ...] = ()
+    readings: Interpretations = attrs.field(default=Interpretations(), converter=Interpretations)
     digests: tuple[SentenceDigest, ...] = attrs.field(default=(), repr=False)
     _judge: Judge | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
     _librarian: Librarian | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
@@ -115,7 +115,7 @@ class Plan(ShownInNotebook):
             ),
         )
         put("lead_units", units(self.lead_units))
-        put("readings", tuple(attrs.evolve(one, plan=self) for one in self.readings))
+        put("readings", Interpretations(attrs.evolve(one, plan=self) for one in self.readings))
 
     @property
     def displayer(self) -> Displayer | None:
@@ -187,11 +187,15 @@ class Plan(ShownInNotebook):
         return found
 
     def lead_unit(self, name: str) -> LeadUnit:
-        """The lead unit of that id or printed name."""
+        """The lead unit of that id, printed name or English name.
+
+        Raises:
+            UnknownNameError: for any other; it names the nearest.
+        """
         for unit in self.lead_units:
-            if name in (unit.id, unit.name, unit.name_en):
+            if name in unit.names:
                 return unit
-        known = [n for unit in self.lead_units for n in (unit.id, unit.name)]
+        known = [n for unit in self.lead_units for n in unit.names]
         raise UnknownNameError(
             value=name,
             rule="no lead unit has this id or name.",
@@ -235,7 +239,7 @@ class Plan(ShownInNotebook):
         """The commitments that fit every condition given, in printed order.
 
         Args:
-            lead_unit: id or printed name of a lead unit.
+            lead_unit: id, printed name or English name of a lead unit.
             modality: how strongly they bind.
             criterion: class of their criterion, or of a part of it.
             platform: part of the name of a platform they name, such as 渝快办.
@@ -270,9 +274,27 @@ class Plan(ShownInNotebook):
         """
         return queries.search(self, text)
 
-    def rows(self) -> tuple[dict[str, str], ...]:
-        """Every commitment as one flat row of text, for a table."""
-        return tuple(queries.rows(self))
+    def rows(self, lang: Lang = "zh") -> tuple[dict[str, str], ...]:
+        """Every commitment as one flat row of text, for a table.
+
+        Args:
+            lang: language of titles, units, actors, scopes and limits. The columns are the same in
+                both languages: where one holds Chinese, such as ``summary``, its English stands in a
+                column of its own, ``summary_en``; what is quoted from the text stays as printed.
+
+        Raises:
+            DefinitionError: when the plan was introduced to no judge that has a voice: ``limit`` is
+                what a commitment asks at least or at most, in words.
+        """
+        voice = self.judge.voice
+        if voice is None:
+            raise DefinitionError(
+                value=self.id,
+                rule="putting limits into words takes a voice.",
+                where="Plan.rows",
+                remedy="Use wushan_plan.introduced(plan).",
+            )
+        return tuple(queries.rows(self, voice, lang))
 
     # --- its engine and its text ------------------------------------------------------------------
 
@@ -329,7 +351,8 @@ class Plan(ShownInNotebook):
             value=self.id,
             rule=f"this plan has not been introduced to {whom}.",
             where=f"Plan.{where}",
-            remedy="Use plan.introduced_to(judge, librarian).",
+            remedy="Use wushan_plan.introduced(plan), or plan.introduced_to(judge, librarian).",
+            zh="方案还不能判定和核对原文，请用wushan_plan.introduced(方案)",
         )
 
     def sentence(self, citation: Citation) -> str:

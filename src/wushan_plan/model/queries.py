@@ -7,13 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from wushan_plan.errors import FactError
-from wushan_plan.model.criteria import AllOf, Criterion, MeanTimeLimit, TimeLimit
+from wushan_plan.model.criteria import AllOf, Criterion
 from wushan_plan.model.modality import Modality
-from wushan_plan.model.periods import WorkingDays
 
 if TYPE_CHECKING:
     from wushan_plan.model.commitment import Commitment
-    from wushan_plan.model.plan import Plan
+    from wushan_plan.model.plan import Chapter, Measure, Plan, Safeguard, Section
+    from wushan_plan.model.verdict import Lang, Voice
 
 _EACH = "各"
 _PART = "Give part of the name as a str."
@@ -100,37 +100,48 @@ def addressed_to_each(commitment: Commitment) -> bool:
     return not commitment.lead_units and actor is not None and actor.zh.startswith(_EACH)
 
 
-def rows(plan: Plan) -> Iterator[dict[str, str]]:
+def rows(plan: Plan, voice: Voice, lang: Lang) -> Iterator[dict[str, str]]:
     """See :meth:`wushan_plan.model.plan.Plan.rows`."""
+    zh = lang == "zh"
+    mark = "、" if zh else "; "
+
+    def titled(part: Chapter | Section | Measure | Safeguard) -> str:
+        return part.title if zh else part.title_en
+
     for one in plan.commitments:
-        section = one.section
+        section, actor, scope = one.section, one.actor, one.scope
+        inferred = "（推断）" if zh else " (inferred)"
         yield {
             "number": one.number,
             "id": one.id,
-            "chapter": "" if section is None else section.chapter.title,
-            "section": "" if section is None else f"{section.id} {section.title}",
-            "lead_units": "、".join(unit.name for unit in one.lead_units),
+            "chapter": "" if section is None else titled(section.chapter),
+            "section": "" if section is None else f"{section.id} {titled(section)}",
+            "lead_units": mark.join(unit.name if zh else unit.name_en for unit in one.lead_units),
             "place": one.citation.place,
-            "title": one.place.title,
+            "title": titled(one.place),
             "sentence": str(one.citation.sentence),
             "role": one.role.value,
             "modality": one.modality.value,
             "criterion": type(one.criterion).__name__,
-            "limit": _limit(one),
+            "limit": voice.limit_text(one, lang),
             "due_by": "" if one.due_by is None else one.due_by.isoformat(),
             "is_target": "yes" if one.is_target else "no",
             "phrase": one.phrase,
-            "actor": "" if one.actor is None else one.actor.zh + ("（推断）" if one.actor.inferred else ""),
+            "actor": ""
+            if actor is None
+            else (actor.zh if zh else actor.en) + (inferred if actor.inferred else ""),
             "beneficiary": one.beneficiary,
             "beneficiary_en": one.beneficiary_en,
-            "scope": "" if one.scope is None else one.scope.zh,
-            "exceptions": "、".join(deviation.phrase for deviation in one.exceptions),
-            "platforms": "、".join(one.platforms),
-            "instruments": "、".join(one.instruments),
+            "scope": "" if scope is None else scope.zh if zh else scope.en,
+            "exceptions": mark.join(deviation.phrase for deviation in one.exceptions),
+            "platforms": mark.join(one.platforms),
+            "instruments": mark.join(one.instruments),
             "summary": one.summary,
             "summary_en": one.summary_en,
             "facts": ", ".join(fact.name + ("?" if fact.optional else "") for fact in one.facts),
-            "law": "；".join(f"{rule.law}第{rule.article}条" for rule in one.law),
+            "law": "；".join(f"{rule.law}第{rule.article}条" for rule in one.law)
+            if zh
+            else "; ".join(f"{rule.law}, art. {rule.article}" for rule in one.law),
             "notes": " ".join(one.notes),
             "notes_en": " ".join(one.notes_en),
         }
@@ -167,12 +178,3 @@ def _searched(one: Commitment) -> str:
     if one.plan is not None and one.plan.sentences is not None:
         texts.append(one.sentence)
     return "\n".join(texts).casefold()
-
-
-def _limit(one: Commitment) -> str:
-    criterion = one.criterion
-    if isinstance(criterion, (TimeLimit, MeanTimeLimit)):
-        unit = "个工作日" if isinstance(criterion.limit, WorkingDays) else "日"
-        mean = "平均" if isinstance(criterion, MeanTimeLimit) else ""
-        return f"{mean}{criterion.limit.days}{unit}"
-    return ""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, SupportsIndex, overload
 
 import attrs
 
-from wushan_plan.errors import DefinitionError
+from wushan_plan.errors import DefinitionError, UnknownNameError, nearest, nearest_names
 from wushan_plan.model.display import ShownInNotebook
 
 if TYPE_CHECKING:
     from wushan_plan.model.plan import Plan
+    from wushan_plan.model.verdict import Lang
 
 
 class Reading(Enum):
@@ -63,6 +64,10 @@ class Basis(Enum):
     """An article of law, named in the entry."""
     INFERENCE = "inference"
     """Inference; nobody has said so with authority."""
+
+
+CLOCK_RUNS_ON = "no-stop"
+"""Id of the option by which a register says that no clock stops unless the caller says when."""
 
 
 @attrs.frozen
@@ -126,3 +131,41 @@ class Interpretation(ShownInNotebook):
     def is_switchable(self) -> bool:
         """Whether a call can choose another option than the default."""
         return any(option.reading is not None for option in self.options)
+
+    def explain(self, lang: Lang = "zh") -> str:
+        """The question, its options, the default and what it rests on, in words.
+
+        Raises:
+            DefinitionError: when it belongs to no plan that has a voice.
+        """
+        return self.display(lang).text
+
+
+class Interpretations(tuple[Interpretation, ...]):
+    """The interpretation register: its entries in order, by place, or by id: ``["T8"]`` (口径登记册)."""
+
+    __slots__ = ()
+
+    @overload
+    def __getitem__(self, key: SupportsIndex | str) -> Interpretation: ...
+    @overload
+    def __getitem__(self, key: slice) -> tuple[Interpretation, ...]: ...
+    def __getitem__(self, key: SupportsIndex | str | slice) -> Interpretation | tuple[Interpretation, ...]:
+        """The entry at a place or of an id, or several.
+
+        Raises:
+            UnknownNameError: for an id that no entry has; it names the nearest.
+        """
+        if not isinstance(key, str):
+            return super().__getitem__(key)
+        by_id = {entry.id: entry for entry in self}
+        if key not in by_id:
+            raise UnknownNameError(
+                value=key,
+                rule="the interpretation register has no such entry.",
+                where="Plan.readings[…]",
+                remedy=nearest(key, by_id),
+                zh="口径登记中没有这一条",
+                near=nearest_names(key, by_id),
+            )
+        return by_id[key]

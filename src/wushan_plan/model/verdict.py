@@ -37,6 +37,9 @@ class Voice(Protocol):
     def verdict_text(self, verdict: Verdict, lang: Lang) -> str:
         """The verdict explained."""
 
+    def limit_text(self, commitment: Commitment, lang: Lang) -> str:
+        """What the commitment asks at least or at most; empty where it names no days and no number."""
+
     def display(self, noun: Any, lang: Lang) -> Display:
         """A plan, a part of one, or an answer, as a notebook shows it."""
 

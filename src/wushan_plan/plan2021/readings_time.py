@@ -1,6 +1,6 @@
 """The interpretation register, part two: time (T)."""
 
-from wushan_plan.model.readings import Basis, Interpretation, Option, Reading
+from wushan_plan.model.readings import CLOCK_RUNS_ON, Basis, Interpretation, Option, Reading
 
 COUNTING: tuple[Interpretation, ...] = (
     Interpretation(
@@ -228,13 +228,13 @@ COUNTING: tuple[Interpretation, ...] = (
         question_en="Does the clock stop for corrections, the user's own works or expert review?",
         options=(
             Option(
-                "no-stop",
+                CLOCK_RUNS_ON,
                 "不停；要停，由调用者给出起止日期",
                 "no; the caller may give the intervals in which it stands still",
             ),
             Option("stops", "用户一侧的时间一律扣除", "yes; all time on the user's side is taken off"),
         ),
-        default="no-stop",
+        default=CLOCK_RUNS_ON,
         basis=Basis.INFERENCE,
         because="原文没有提到扣除；不声不响地扣，会把迟的算成不迟。",
         because_en="The text mentions none, and a silent deduction would turn late cases into punctual ones.",

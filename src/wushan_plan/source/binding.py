@@ -32,6 +32,8 @@ def bind(plan: Plan, text: str | Path) -> Plan:
             rule=_what_differs(plan, comparison),
             where="bind(text)",
             remedy="See every difference with compare(text), or with `wushan-plan compare FILE`.",
+            zh=f"这不是{plan.number}的正式文本（{comparison.verified}/{comparison.total}句一致）；"
+            "各处差异可用 wushan-plan compare 查看",
         )
     sentences = {
         one.citation: alignment.sentences[alignment.answers[index].indexes[0]].text

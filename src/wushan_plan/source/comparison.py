@@ -46,6 +46,7 @@ def alignment_of(plan: Plan, text: str | Path) -> tuple[Alignment, tuple[Located
             rule="this plan has no digests, so no text can be checked against it.",
             where="Plan(digests=…)",
             remedy="Give the digest of every official sentence.",
+            zh="这个方案没有登记正式文本的摘要值，无法核对文本",
         )
     found = located(read_text(text))
     return aligned(plan.digests, found.sentences), found.headings

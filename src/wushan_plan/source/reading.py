@@ -121,6 +121,7 @@ def read_text(source: str | Path) -> str:
             rule="nothing is in this text.",
             where=_WHERE,
             remedy="Give the whole text.",
+            zh="文本是空的，请给出全文",
         )
     return text
 
@@ -151,6 +152,7 @@ def _bytes_of(path: Path) -> bytes:
             rule=f"this file cannot be read ({error.strerror}).",
             where=_WHERE,
             remedy="Check that you may read it.",
+            zh="文件读不出，请检查权限",
         ) from error
     if len(data) > MAX_BYTES:
         raise _too_large(str(path))
@@ -176,6 +178,7 @@ def _decoded(data: bytes, path: Path) -> str:
         rule="this is not a plain text in UTF-8, UTF-16 with a byte order mark, or GB18030.",
         where=_WHERE,
         remedy="Open it in the program it was made with and save it as plain text (.txt).",
+        zh="不是纯文本（UTF-8、带标记的UTF-16或GB18030），请用原来的软件打开，另存为纯文本（.txt）",
     )
 
 
@@ -185,6 +188,7 @@ def _no_file(name: str) -> SourceTextError:
         rule="there is no file of this name.",
         where=_WHERE,
         remedy="Give the path of a file that holds the text, or the text itself.",
+        zh="没有这个文件，请核对文件名和路径",
     )
 
 
@@ -194,6 +198,7 @@ def _too_large(what: str) -> SourceTextError:
         rule=f"a text of a plan has at most {MAX_BYTES} bytes.",
         where=_WHERE,
         remedy="Give the text of the plan alone.",
+        zh=f"文本过大，最多{MAX_BYTES}字节，请只给方案的文本",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wushan_plan.explanation.display.page import Badge, Block, Fold, Page, Rows, Table, Tone, Words
+from wushan_plan.explanation.limits import bound_text
 from wushan_plan.explanation.sentences import trial_text
 from wushan_plan.explanation.words import (
     BASIS,
@@ -16,6 +17,7 @@ from wushan_plan.explanation.words import (
     days_text,
     pick,
     place_text,
+    unit_names,
 )
 from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.readings import Interpretation
@@ -41,9 +43,7 @@ def source(commitment: Commitment, lang: Lang) -> str:
 
 def units(commitment: Commitment, lang: Lang) -> str:
     """Its lead units."""
-    if lang == "zh":
-        return "、".join(unit.name for unit in commitment.lead_units)
-    return "; ".join(unit.name_en for unit in commitment.lead_units)
+    return unit_names(commitment.lead_units, lang)
 
 
 def commitment_page(commitment: Commitment, lang: Lang) -> Page:
@@ -83,6 +83,7 @@ def _rows(commitment: Commitment, lang: Lang) -> tuple[tuple[str, Words], ...]:
         ("出处" if zh else "source", source(commitment, lang)),
         ("原文短语" if zh else "phrase", commitment.phrase),
         ("判定标准" if zh else "criterion", pick(criterion_term(commitment.criterion), lang)),
+        ("限值" if zh else "limit", bound_text(commitment.criterion, lang)),
         ("期限" if zh else "due", "" if commitment.due_by is None else date_text(commitment.due_by, lang)),
         ("牵头单位" if zh else "lead units", units(commitment, lang)),
     ]

@@ -15,7 +15,7 @@ from wushan_plan.model.verdict import Lang
 
 def day_display(day: Day, lang: Lang = "zh") -> Display:
     """What a day is, for a notebook: ``day_display(CHINA.day(date(2021, 10, 9)))``."""
-    zh = spoken(lang) == "zh"
+    zh = spoken(lang, "display(lang)") == "zh"
     counts = ("是" if zh else "yes") if day.is_workday else ("否" if zh else "no")
     rows = (
         ("性质" if zh else "what it is", day_text(day, lang)),
@@ -31,7 +31,7 @@ def year_display(calendar: WorkdayCalendar, year: int, lang: Lang = "zh") -> Dis
     Raises:
         OutOfCoverageError: when the year is not covered.
     """
-    zh = spoken(lang) == "zh"
+    zh = spoken(lang, "display(lang)") == "zh"
     days = days_of(calendar, year)
     worked = sum(day.is_workday for day in days)
     title = f"{year}年：{worked}个工作日" if zh else f"{year}: {worked} working days"

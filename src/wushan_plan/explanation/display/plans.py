@@ -131,13 +131,17 @@ def also_bound_text(unit: LeadUnit, lang: Lang) -> str:
     if not found:
         return ""
     places = list(dict.fromkeys(one.citation.place for one in found))
+    tasks = sum(one.counts for one in unit.commitments) + len(found)
     if lang == "zh":
         where = "、".join(f"show {place}" for place in places)
-        return f"另有{len(found)}项保障措施的承诺对各单位提出，也约束本单位（推断）：见 {where}"
+        return (
+            f"另有{len(found)}项保障措施的承诺对各单位提出，也约束本单位（推断），见 {where}；"
+            f"合计{tasks}项任务（台账按此列）"
+        )
     where = ", ".join(f"show {place}" for place in places)
     return (
         f"Besides, {len(found)} commitments of the safeguards are addressed to every unit and bind this one "
-        f"too (inferred): see {where}"
+        f"too (inferred), see {where}: {tasks} tasks in all, which is what a ledger lists"
     )
 
 

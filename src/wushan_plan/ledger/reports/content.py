@@ -11,6 +11,7 @@ import attrs
 from wushan_plan.calendar.dates import calendar_date
 from wushan_plan.counting.workday_calendar import WorkdayCalendar
 from wushan_plan.errors import CountError, FactError
+from wushan_plan.explanation.words import spoken
 from wushan_plan.ledger.colours import Colour
 from wushan_plan.ledger.corrections import LedgerProblem
 from wushan_plan.ledger.known import Conflict
@@ -75,6 +76,8 @@ class SupervisionReport:
         units_by_id: the units that can be named, by id.
         entries: how many entries the ledger held on the day.
         entries_since: how many of them came after ``since``; ``None`` without it.
+        later: how many entries of the ledger were written after the day, and are left out.
+        latest: the day of the last of those; ``None`` when there are none.
         whole: every task.
         chapters: the tasks by chapter.
         units: the ranking: share on time first, then fewer red, then fewer never reported on; last,
@@ -102,6 +105,8 @@ class SupervisionReport:
     units_by_id: tuple[tuple[str, LeadUnit], ...] = attrs.field(repr=False)
     entries: int
     entries_since: int | None
+    later: int
+    latest: dt.date | None
     whole: Overview = attrs.field(repr=False)
     chapters: tuple[tuple[Chapter, Overview], ...] = attrs.field(repr=False)
     units: tuple[UnitRank, ...] = attrs.field(repr=False)
@@ -146,6 +151,7 @@ def report(
     whole = state.whole
     plan = ledger.plan
     entries = _written(ledger, day)
+    later, latest = written_after(ledger, day)
     order = {(one.commitment.id, one.unit): number for number, one in enumerate(whole.tasks)}
 
     def by_due(tasks: Iterable[TaskState]) -> tuple[TaskState, ...]:
@@ -162,6 +168,8 @@ def report(
         units_by_id=tuple(ledger.register.units.items()),
         entries=entries,
         entries_since=None if last is None else entries - _written(ledger, last),
+        later=later,
+        latest=latest,
         whole=whole,
         chapters=tuple((one, state.chapter(one.number)) for one in plan.chapters),
         units=_ranking(ledger, state),
@@ -197,18 +205,22 @@ def _check(day: dt.date, last: dt.date | None, ahead: WorkingDays, lang: Lang) -
             remedy="Give an earlier day, or leave it out.",
             zh="上次报告日期晚于本次报告",
         )
-    if lang not in ("zh", "en"):
-        raise FactError(
-            value=lang,
-            rule="reports are in Chinese or English.",
-            where="report(lang=…)",
-            remedy="Give 'zh' or 'en'.",
-        )
+    spoken(lang, "report(lang=…)")
+
+
+def written_after(ledger: Ledger, day: dt.date) -> tuple[int, dt.date | None]:
+    """How many entries were written after a day, and the day of the last of them."""
+    days = [one.day for name in _commitments(ledger) for one in ledger.entries_on(name) if one.day > day]
+    return len(days), max(days, default=None)
 
 
 def _written(ledger: Ledger, day: dt.date) -> int:
     """How many entries there are up to a day; asked by commitment, so that a large ledger is not sorted."""
-    return sum(len(ledger.entries_on(name, day)) for name in {one.commitment.id for one in ledger.tasks})
+    return sum(len(ledger.entries_on(name, day)) for name in _commitments(ledger))
+
+
+def _commitments(ledger: Ledger) -> set[str]:
+    return {one.commitment.id for one in ledger.tasks}
 
 
 def _ranking(ledger: Ledger, state: LedgerState) -> tuple[UnitRank, ...]:

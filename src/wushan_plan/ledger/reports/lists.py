@@ -16,6 +16,8 @@ from wushan_plan.ledger.reports.content import SupervisionReport
 from wushan_plan.ledger.reports.texts import names_of, overdue_days
 from wushan_plan.ledger.state import TaskState
 from wushan_plan.ledger.wording import colour_text, due_text, promised, stands_text, status_text, why
+from wushan_plan.model.criteria import MeanTimeLimit
+from wushan_plan.model.modality import Status
 from wushan_plan.model.verdict import Lang
 
 _MOST_ROWS = 40
@@ -123,7 +125,7 @@ class ListMaker:
                     one.commitment.number,
                     promised(one, self.lang),
                     names_of(self.report, one.holders),
-                    due_text(one, self.lang),
+                    self._due(one),
                     *((late[id(one)] or None,) if overdue else ()),
                     colour_text(one, self.lang),
                     status_text(one, self.lang),
@@ -133,6 +135,22 @@ class ListMaker:
             ),
         )
         return self._by_unit(table, shown, rest)
+
+    def _due(self, task: TaskState) -> str:
+        """The last day; of cases, which have days of their own, what is late among them."""
+        tally, zh = task.tally, self.lang == "zh"
+        cases_are_late = tally is not None and tally.status(task.commitment) is Status.NOT_MET
+        if tally is None or not cases_are_late or task.as_of > task.due:
+            return due_text(task, self.lang)
+        if isinstance(task.commitment.criterion, MeanTimeLimit):
+            return "按平均用时" if zh else "by the mean"
+        if tally.open_late:
+            late = f"逾期未办结{tally.open_late}件" if zh else f"open and late: {tally.open_late}"
+        else:
+            late = (
+                f"超时办结{tally.count(Status.NOT_MET)}件" if zh else f"late: {tally.count(Status.NOT_MET)}"
+            )
+        return f"逐件计时，{late}" if zh else f"case by case; {late}"
 
     def missing(self) -> tuple[ReportTable, ...]:
         shown, rest = self._shortened(self.report.missing)
@@ -252,8 +270,10 @@ class ListMaker:
             f"{table.id}-rest",
             (f"{table.title}：其余{number}项", f"{table.title}: the other {number}"),
             (
-                "未写日期、未列为量化目标的任务，合并列出编号；逐项内容见工作簿。",
-                "Neither dated nor quantified: together, by number; row by row in the workbook.",
+                "未写日期、未列为量化目标的任务，合并列出编号（m为措施，s为保障措施，×5即5个单位各一项）；"
+                "逐项内容见工作簿。",
+                "Neither dated nor quantified: together, by number (m: measures, s: safeguards, ×5: of five "
+                "units); row by row in the workbook.",
             ),
             (*columns, (("项数", "tasks"), "number", 8), (("编号", "numbers"), "wrapped", 80)),
             ((*key, len(group), _numbers(group)) for key, group in groups.items()),

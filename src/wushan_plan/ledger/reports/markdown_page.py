@@ -15,7 +15,7 @@ from wushan_plan.plain_text import one_line
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&!$@])")
 _ADDRESS = re.compile(r":(?=//)|(?<=\bwww)\.", re.IGNORECASE)
 _BREAKS = re.compile(r"\s+")
-_START = re.compile(r"^(\s*)([-+=:]|\d+[.)])")
+_START = re.compile(r"^(\s*)([-+=:]|\d+[.)](?=\s|$))")
 
 
 def markdown(report: SupervisionReport, *, full: bool = False) -> str:

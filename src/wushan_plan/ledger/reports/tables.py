@@ -11,7 +11,7 @@ from wushan_plan.files.sheet_cells import Cell, Percent
 from wushan_plan.files.sheets import Heading
 from wushan_plan.ledger.reports.content import SupervisionReport
 from wushan_plan.ledger.reports.lists import ListMaker, ReportTable
-from wushan_plan.ledger.reports.texts import names_of, until_text
+from wushan_plan.ledger.reports.texts import names_of, short_id, until_text
 from wushan_plan.ledger.state import TaskState
 from wushan_plan.ledger.wording import BEST_FIRST, colour_text, fact_text, parties_text, promised, status_text
 from wushan_plan.model.modality import Status
@@ -164,8 +164,10 @@ class _Tables(ListMaker):
             "conflicts",
             ("填报冲突", "Conflicts"),
             (
-                "两人对同一事实所报不同，裁定之前视为不明。",
-                "Two people report different things of one fact; it counts as not known until settled.",
+                "两人对同一事实所报不同，裁定之前视为不明。"
+                "裁定用 wushan-plan ledger settle，写其中一方的记录号。",
+                "Two people report different things of one fact; it counts as not known until settled: "
+                "wushan-plan ledger settle, with the id of a party.",
             ),
             (
                 (("编号", "no."), "text", 10),
@@ -174,6 +176,7 @@ class _Tables(ListMaker):
                 (("事实", "fact"), "wrapped", 24),
                 (("类型", "kind"), "centred", 20),
                 (("各方所报", "what each reports"), "wrapped", 50),
+                (("记录号", "entries"), "wrapped", 20),
             ),
             (
                 (
@@ -183,6 +186,7 @@ class _Tables(ListMaker):
                     fact_text(task, one.fact, self.lang),
                     pick(DISPUTE[one.dispute.value], self.lang),
                     parties_text(one, self.lang),
+                    ("；" if self.lang == "zh" else "; ").join(short_id(entry) for entry in one.settles),
                 )
                 for task in report.whole.tasks
                 for one in task.conflicts
@@ -194,7 +198,10 @@ class _Tables(ListMaker):
         return self.make(
             "problems",
             ("不计入的记录", "Entries that do not count"),
-            ("请更正或者撤回。", "Correct or withdraw them."),
+            (
+                "请更正或者撤销：wushan-plan ledger correct。",
+                "Correct or withdraw them: wushan-plan ledger correct.",
+            ),
             (
                 (("记录号", "entry"), "text", 34),
                 (("事项", "commitment"), "wrapped", 44),

@@ -12,6 +12,13 @@ from wushan_plan.ledger.wording import BEST_FIRST
 from wushan_plan.model.modality import Status
 from wushan_plan.model.verdict import Lang
 
+_SHORT = 8
+
+
+def short_id(entry: str) -> str:
+    """The beginning of the id of an entry, as a page shows it; commands take it where no other begins so."""
+    return entry[:_SHORT]
+
 
 def title(report: SupervisionReport) -> str:
     """The title of the report."""
@@ -55,6 +62,8 @@ def summary(report: SupervisionReport) -> tuple[str, ...]:
             ) + f"；{untold}项任务尚无任何填报。",
             f"未来{report.ahead.days}个工作日（至{until}）内到期而尚未达标的{len(report.due)}项。",
         ]  # fmt: skip
+        if report.latest is not None:
+            found.insert(2, later_text(report.later, report.as_of, report.latest, "zh"))
         if report.conflicts:
             found.append(f"有{len(report.conflicts)}处填报冲突待裁定，裁定之前相关事实视为不明。")
         if report.undecided:
@@ -69,6 +78,8 @@ def summary(report: SupervisionReport) -> tuple[str, ...]:
         + f"; on {untold} tasks nothing was ever reported.",
         f"Due in the next {report.ahead.days} working days (to {until}) and not yet met: {len(report.due)}.",
     ]
+    if report.latest is not None:
+        found.insert(2, later_text(report.later, report.as_of, report.latest, "en"))
     if report.conflicts:
         found.append(
             f"Conflicts to settle: {len(report.conflicts)}; until then the facts count as not known."
@@ -76,6 +87,17 @@ def summary(report: SupervisionReport) -> tuple[str, ...]:
     if report.undecided:
         found.append(f"Tasks that another reading would judge otherwise: {len(report.undecided)}.")
     return tuple(found)
+
+
+def later_text(number: int, as_of: dt.date, latest: dt.date, lang: Lang) -> str:
+    """Which entries are left out because they were written after the day, and how to take them in."""
+    day = date_text(as_of, lang)
+    if lang == "zh":
+        return f"另有{number}条记录的填报日期晚于{day}，未计入；要计入请用--as-of {latest}。"
+    return (
+        f"{number} more {'entry was' if number == 1 else 'entries were'} written after {day} and left out; "
+        f"to count {'it' if number == 1 else 'them'}, use --as-of {latest}."
+    )
 
 
 def until_text(report: SupervisionReport) -> str:

@@ -150,7 +150,7 @@ class Clashes:
             yield _Said(*about, _REASON, None, None, entry.reason)
         if not isinstance(entry, Report) or isinstance(entry, CaseReport):
             return
-        kinds = {fact.name: fact.kind for fact in self._ledger.register.commitments.get(entry.commitment, ())}
+        kinds = {fact.name: fact.kind for fact in self._ledger.register.commitments[entry.commitment]}
         period = entry.period if isinstance(entry, ProgressReport) else None
         stated = stated_facts(entry, own_facts(entry) if facts is None else facts, frozenset(kinds))
         for name, value in stated.items():

@@ -102,7 +102,7 @@ def read_return(
 
 class _Refused(Exception):  # noqa: N818 - no error of ours: a row on its way to its problem
     def __init__(self, column: str, zh: str, en: str) -> None:
-        super().__init__(en)
+        super().__init__()
         self.column, self.zh, self.en = column, zh, en
 
 

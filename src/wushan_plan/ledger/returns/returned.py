@@ -104,8 +104,12 @@ def take_apart(path: Path) -> Returned:
             if len(rows) > MOST_ROWS:
                 raise too_large(path, "rows", "行数", MOST_ROWS, f"{path}, {entry.name}")
             found.look_at(entry.name, rows, merged)
-    if not found.rows and not found.has_form:
-        raise _refused(path, "no sheet of it has the columns of a form.", "没有填报表的各列（新值、编号等）")
+    if not found.has_form:
+        raise _refused(
+            path,
+            "no sheet of it has the columns of a form.",
+            "不是填报表：没有新值、编号等列；办件表请用 ledger cases 收入",
+        )
     return Returned(
         _code(path, found.codes),
         tuple(found.issued),
@@ -247,7 +251,8 @@ def _refused(path: Path, rule: str, zh: str, value: str = "") -> CaseFileError:
         value=value or path.name,
         rule=rule,
         where=str(path),
-        remedy="Name a workbook that write_return wrote and a unit filled in.",
+        remedy="Name a workbook that write_return wrote and a unit filled in; "
+        "a table of cases goes by `wushan-plan ledger cases`.",
         zh=zh,
     )
 

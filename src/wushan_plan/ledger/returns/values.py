@@ -19,9 +19,14 @@ from wushan_plan.model.verdict import Lang
 
 _NUMBERS = (FactKind.COUNT, FactKind.AMOUNT, FactKind.QUANTITY)
 _LOOKS_LIKE_NUMBER = re.compile(r"[+-]?[\d,.]+\s*[%万亿]?")
+_BEGINS_WITH_NUMBER = re.compile(r"[+-]?\d")
+_COUNTED = re.compile(r"\d[\d,.]*\s*[个项家件条种次处起名份套]")
 _BETWEEN_DATES = re.compile(r"[、,;\n\r]+")
 _BETWEEN = re.compile(r"[；;\n\r]+")
-_DOUBTFUL = re.compile(r"[、，,]")
+_NOT_ALONE = re.compile(r"[、，,]|^\s*[\d０-９]")
+"""What makes a single name look like several, or like a number."""
+_DOUBTFUL = re.compile(r"[，,]|[（(《“「【][^）)》”」】]*、")
+"""A comma, or a list within brackets: it may stand inside the name of one item."""
 _IS_DATE = re.compile(r"\d{4}-\d{2}-\d{2}.*")
 _SPAN = re.compile(r"\s*(?:~|～|至)\s*")
 _DURATION = re.compile(
@@ -45,6 +50,8 @@ def shown_value(value: FactValue, lang: Lang) -> str:
     if not isinstance(value, tuple):
         return str(value)
     separator = ("、" if lang == "zh" else ", ") if value and isinstance(value[0], dt.date) else "；"
+    if len(value) == 1 and isinstance(value[0], str) and _NOT_ALONE.search(value[0]):
+        return f"{value[0]}；"  # read back as one item
     return separator.join(f"{one[0]}~{one[1] or ''}" if isinstance(one, tuple) else str(one) for one in value)
 
 
@@ -57,10 +64,12 @@ def read_value(text: str, fact: Fact, epoch: Epoch | None) -> object:
     if is_blank(text):
         return None
     kind = fact.kind
+    if kind in _NUMBERS or kind is FactKind.ITEMS:
+        text = _without_unit(text, fact)
     if kind in _NUMBERS or (kind is FactKind.ITEMS and _LOOKS_LIKE_NUMBER.fullmatch(plain(text))):
         return _number(text, fact)
     if kind is FactKind.ITEMS:
-        return _names(text)
+        return _names(text, fact)
     if kind is FactKind.DATES:
         return [read_date(one, epoch=epoch) for one in _BETWEEN_DATES.split(plain(text)) if one.strip()]
     if kind is FactKind.CASES:
@@ -72,6 +81,13 @@ def read_value(text: str, fact: Fact, epoch: Epoch | None) -> object:
     return text.strip() if kind is FactKind.TEXT else read_fact(text, fact, epoch=epoch)
 
 
+def _without_unit(text: str, fact: Fact) -> str:
+    """The number alone, where the very unit of the fact follows it: 41 of 41项."""
+    shown = plain(text)
+    number = shown.removesuffix(fact.unit).rstrip()
+    return number if _LOOKS_LIKE_NUMBER.fullmatch(number) else text
+
+
 def _number(text: str, fact: Fact) -> object:
     if _IS_DATE.fullmatch(plain(text)):
         raise _refused(
@@ -80,6 +96,8 @@ def _number(text: str, fact: Fact) -> object:
             "Give it a number format, and write the number again.",
             "这一格显示为日期，请改成数字格式后重新填写数字",
         )
+    if not _LOOKS_LIKE_NUMBER.fullmatch(plain(text)) and _BEGINS_WITH_NUMBER.match(plain(text)):
+        raise _no_number(text, fact)
     value = read_fact(text, Fact(fact.name, fact.zh, fact.en, FactKind.QUANTITY))
     assert isinstance(value, (int, Decimal))
     if fact.kind is FactKind.QUANTITY:
@@ -91,15 +109,19 @@ def _number(text: str, fact: Fact) -> object:
     return value
 
 
-def _names(text: str) -> list[str]:
+def _names(text: str, fact: Fact) -> list[str]:
     parts = _BETWEEN.split(text)
+    if len(parts) == 1 and _COUNTED.match(plain(text)):
+        raise _no_number(text, fact)
+    if len(parts) == 1 and not _DOUBTFUL.search(text):
+        parts = text.split("、")
     names = [one.strip() for one in parts if one.strip()]
     if len(parts) == 1 and _DOUBTFUL.search(text):
         raise _refused(
             text,
             "whether this is one item or several cannot be told.",
             "Put semicolons or line breaks between items; after a single one, a semicolon.",
-            "分不清是一项还是几项：几项请用分号或换行隔开，一项请在末尾加分号",
+            "分不清是一项还是几项：几项请用顿号、分号或换行隔开，一项请在末尾加分号",
         )
     if not names:
         raise _refused(
@@ -137,6 +159,12 @@ def _duration(text: str) -> WorkingDays | CalendarDays:
         )
     days = int(found["days"])
     return WorkingDays(days) if found["working"] else CalendarDays(days)
+
+
+def _no_number(text: str, fact: Fact) -> CellError:
+    """More than a number, such as 12个部门: what is counted, and whether it is one name, cannot be told."""
+    zh = f"请只填数字，{f'或在数字后写“{fact.unit}”' if fact.unit else '不写单位'}"
+    return _refused(text, "this is more than a number.", "Give the number alone.", zh)
 
 
 def _refused(text: str, rule: str, remedy: str, zh: str) -> CellError:

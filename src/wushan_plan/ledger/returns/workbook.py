@@ -9,7 +9,7 @@ from typing import Any
 
 from wushan_plan.calendar.dates import calendar_date
 from wushan_plan.errors import EntryError, MissingExtraError
-from wushan_plan.explanation.words import STATUS, date_text, place_text
+from wushan_plan.explanation.words import STATUS, date_text, place_text, spoken
 from wushan_plan.files.results_cells import STATUS_COLOURS
 from wushan_plan.files.safe_output import replacing_path
 from wushan_plan.files.sheet_cells import (
@@ -33,11 +33,13 @@ from wushan_plan.ledger.returns.words import (
     DONE,
     FILLED,
     FLOWS,
+    INFERRED,
     INPUTS,
     INSTRUCTIONS,
     NO,
     NO_AUTHOR,
     OPTIONAL,
+    PLAIN_NUMBER,
     SHEETS,
     STANDS,
 )
@@ -57,6 +59,7 @@ _HEADER = 2
 _LAST = dt.date(2099, 12, 31)
 _FIRST = dt.date(1990, 1, 1)
 _DATES = ("stood_on", "done_on")
+_NUMBERS = (FactKind.COUNT, FactKind.AMOUNT, FactKind.QUANTITY)
 
 
 def write_return(
@@ -91,6 +94,7 @@ def write_return(
         import xlsxwriter  # type: ignore[import-untyped]
     except ModuleNotFoundError as error:
         raise MissingExtraError.of("excel", "XlsxWriter", "writing a return workbook") from error
+    spoken(lang, "write_return(lang=…)")
     found, day = ledger.unit(unit), calendar_date(as_of, where="as_of")
     if period is not None and period.last > day:
         raise EntryError(
@@ -229,18 +233,22 @@ class _Form(SheetCells):
         label = row.fact.zh if zh else row.fact.en
         if zh and row.fact.unit:
             label += f"（{row.fact.unit}）"
+        elif not row.fact.unit and row.fact.kind in _NUMBERS:
+            label += self.word(PLAIN_NUMBER)
         if row.fact.optional and row.fact.name != "done":
             label += self.word(OPTIONAL)
         texts: dict[str, str | dt.date] = {
             "task": summary,
             "place": place_text(commitment.citation, self.lang),
-            "due": state.due,
+            "due": f"{state.due}\n{self.word(INFERRED)}" if state.due_is_inferred else state.due,
             "status": self.word(STATUS[state.status]),
             "fact": label,
             "current": self._current(row),
             "id": row.id,
         }
-        wrapped = [lines_of(str(texts[name]), _WIDTHS[name]) for name in ("task", "fact", "current", "place")]
+        wrapped = [
+            lines_of(str(texts[name]), _WIDTHS[name]) for name in ("task", "fact", "current", "place", "due")
+        ]
         sheet.set_row(at, height_of(max(wrapped)) + 3)
         sheet.write_number(at, self.columns["number"], number, self.cell(align="center"))
         for name, value in texts.items():
@@ -271,9 +279,7 @@ class _Form(SheetCells):
                 value = self.code.as_of
             elif name == "basis":
                 value = self.word(FLOWS if row.flows else STANDS)
-            numeric = name == "value" and row.fact.kind in (
-                FactKind.COUNT, FactKind.AMOUNT, FactKind.QUANTITY,
-            )  # fmt: skip
+            numeric = name == "value" and row.fact.kind in _NUMBERS
             form = self.cell(is_input=is_open, is_date=is_date, is_number=numeric)
             self.put(sheet, at, column, value, form)
             if not is_open:
@@ -319,7 +325,7 @@ class _Form(SheetCells):
                 return self.cell(align="center")
             return self.cell(align="center", bg_color=background, font_color=letters)
         if name == "due":
-            return self.cell(is_date=True)
+            return self.cell(align="center") if row.state.due_is_inferred else self.cell(is_date=True)
         if name == "id":
             return self.cell(font_size=8, font_color="#7F7F7F")
         if name == "task" and not row.is_first:

@@ -90,7 +90,7 @@ def followed(rows: Iterable[tuple[object, ...]], head: Head) -> Head:
             raise _broken(row[0], f"entry {seq} is missing.")
         if stated != prev:
             raise _broken(seq, "it does not follow the entry before it.")
-        if sha256("\x1f".join(map(str, row[:10])).encode("utf-8", "surrogatepass")).hexdigest() != stored:
+        if sha256("\x1f".join(map(str, row[:10])).encode()).hexdigest() != stored:
             raise _broken(seq, "it is not what was once written.")
         if digest_of(str(payload)) != id_:
             raise _broken(seq, "its id is not that of its content.")
@@ -99,7 +99,7 @@ def followed(rows: Iterable[tuple[object, ...]], head: Head) -> Head:
 
 
 def _hash(columns: tuple[object, ...]) -> str:
-    return hashlib.sha256("\x1f".join(map(str, columns)).encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256("\x1f".join(map(str, columns)).encode()).hexdigest()
 
 
 def _broken(seq: object, rule: str) -> ChainBrokenError:

@@ -15,8 +15,7 @@ from sqlalchemy import Connection, Engine, Select, func, insert, select
 from wushan_plan.calendar.dates import calendar_date
 from wushan_plan.counting.china import CHINA
 from wushan_plan.counting.workday_calendar import WorkdayCalendar
-from wushan_plan.errors import ChainBrokenError, EntryError, LedgerStoreError
-from wushan_plan.files.safe_output import whole
+from wushan_plan.errors import ChainBrokenError, LedgerStoreError
 from wushan_plan.ledger.colours import Colouring
 from wushan_plan.ledger.entries import Entry
 from wushan_plan.ledger.ledger import Ledger
@@ -170,7 +169,6 @@ class LedgerStore:
         check = Register.of(self.plan).check
         for entry in entries:
             check(entry)
-            _check_whole(entry)
             given.setdefault(entry.id, entry)
         with self._writing() as connection:
             known = self._known(connection, given)
@@ -357,17 +355,6 @@ class LedgerStore:
 
     def _refused(self, rule: str, remedy: str, zh: str) -> LedgerStoreError:
         return LedgerStoreError(value=self.where, rule=rule, where="LedgerStore", remedy=remedy, zh=zh)
-
-
-def _check_whole(entry: Entry) -> None:
-    if whole(entry.payload) != entry.payload:
-        raise EntryError(
-            value=entry.id,
-            rule="a text of it holds half a character, which no database takes.",
-            where=f"an entry of {entry.day} on {entry.commitment}",
-            remedy="Write that text again.",
-            zh="记录的文字里有半个字符，不能入库",
-        )
 
 
 def _shown(where: str | Path) -> str:

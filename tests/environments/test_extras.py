@@ -297,8 +297,7 @@ MISSING: dict[tuple[str, str], list[str]] = {
         FRAME + "frames.scorecard_files(WATER, water, **ASKED)",
         FRAME + "frames.limit_for(table, water, 95, **ASKED)",
         FRAME + "frames.sweep(table, water, [7, 9], **ASKED)",
-        "(folder / 'f').mkdir(); (folder / 'f' / 'a.csv').write_bytes(Path(WATER).read_bytes())\n"
-        "judged(folder / 'f')",
+        "(folder / 'f').mkdir(); (folder / 'f' / 'a.parquet').write_bytes(b'PAR1')\njudged(folder / 'f')",
     ],
     ("storage", "sqlalchemy"): [
         "import wushan_plan.ledger.storage",

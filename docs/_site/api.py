@@ -53,6 +53,7 @@ AREAS: tuple[Area, ...] = (
         (
             *_of("wushan_plan", "PLAN Plan Chapter Section Measure Safeguard LeadUnit Commitment Citation"),
             *_of("wushan_plan", "Modality Status Fact FactKind Interpretation Reading judged_by introduced"),
+            *_of("wushan_plan.model.readings", "Interpretations"),
             *_of("wushan_plan.model.commitment", "Role Figure Quantifier NamedTerm Scope Deviation Actor"),
             *_of("wushan_plan.model.commitment", "SuperiorRule Relation"),
             *_of("wushan_plan.model.readings", "Option Basis"),
@@ -99,6 +100,7 @@ AREAS: tuple[Area, ...] = (
             *_of("wushan_plan", "calendar_date"),
             *_of("wushan_plan.model.periods", "Days Months Years"),
             *_of("wushan_plan.calendar.table", "DayTable"),
+            *_of("wushan_plan.calendar.awaited", "Awaited Swing"),
             *_of("wushan_plan.calendar.notices", "read_notices"),
             *_of("wushan_plan.calendar.checks", "check_notice NoticeFinding Severity"),
             *_of("wushan_plan.counting.periods", "due Due day_by_day CountedDay Counted merged"),

@@ -142,7 +142,7 @@ class Comparison:
     def commitments(self) -> tuple[Commitment, ...]:
         """Every commitment whose sentence differs, each once, in order of the differences.
 
-        Those below a heading that differs are at :attr:`HeadingDifference.commitments`: their words
+        Those below a heading that differs are at ``HeadingDifference.commitments``: their words
         are the same.
         """
         touched = {one.id: one for each in self.differences for one in each.commitments}

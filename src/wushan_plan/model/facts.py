@@ -48,8 +48,8 @@ _OTHER_WORDS = {
 
 def meant(name: str, known: Collection[str]) -> str:
     """The name of the fact that ``name`` may stand for: another word for it, where that is known."""
-    other = _OTHER_WORDS.get(name, name)
-    return other if other in known else name
+    other = _OTHER_WORDS.get(name)
+    return name if other is None or other not in known else other
 
 
 @attrs.frozen

@@ -95,7 +95,7 @@ class TestContradictions:
         state = task(FLOOR, on(10, 8), report(on(9, 30), items=5, reached_on=on(9, 20)))
         assert (state.status, state.verdict) == (Status.UNKNOWN, None)
         assert "not reached yet" in state.problem
-        assert state.problem_zh
+        assert state.problem_zh == "达到日期：所填数字表明当时尚未达到，请核对数字和日期"
 
     def test_are_unknown_beside_a_table_too(self) -> None:
         wrong = report(on(9, 30), start=on(9, 20), end=on(9, 1))

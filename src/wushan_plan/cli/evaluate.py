@@ -103,7 +103,7 @@ def evaluate(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
             rows = _numbered(write_rejects(options.rejects, whole, rows, lang), to_mend)
         results = Results(commitment, whole.columns, rows, options.as_of, judging.reading, period)
         total = _written(out, results, options, lang)
-    tell_page(_page(total, lang))
+    tell_page(total_page(total, lang))
     tell_groups(groups.rows, options.by, lang, averaged=results.averaged)
     tell("")
     for note in source_notes(files, out, lang):
@@ -237,7 +237,7 @@ def _written(out: Path, results: Results, options: argparse.Namespace, lang: Lan
     raise unknown_ending(out, (".csv", ".xlsx", ".jsonl", ".parquet"))
 
 
-def _page(total: Total, lang: Lang) -> str:
+def total_page(total: Total, lang: Lang) -> str:
     """What the rows amount to; for a mean, its verdict and the rows that could not be read."""
     if total.mean is None:
         return total.card.explain(lang)

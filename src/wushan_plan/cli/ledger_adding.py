@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from wushan_plan.cli.wording import say, tell
 from wushan_plan.errors import FactError
-from wushan_plan.explanation.words import COLOUR, pick
+from wushan_plan.explanation.words import COLOUR, pick, unit_names
 from wushan_plan.ledger import CommitmentState, Entry, Ledger, TaskState
 from wushan_plan.ledger.reports.texts import short_id
 from wushan_plan.ledger.storage import LedgerStore
 from wushan_plan.ledger.wording import ENTRY, entry_text, promised, stands_text
+from wushan_plan.model.plan import LeadUnit
 from wushan_plan.model.verdict import Lang
 
 
@@ -27,8 +26,8 @@ def add_entry(store: LedgerStore, book: Ledger, entry: Entry, lang: Lang) -> Non
                 value=f"{book.unit(entry.unit).name} {book.plan.commitment(entry.commitment).number}",
                 rule=f"{problem.en}; nothing was added.",
                 where="wushan-plan ledger",
-                remedy=f"Its units are: {', '.join(_holders(book, after, 'en'))}.",
-                zh=f"{problem.zh}，没有收入；责任单位是{'、'.join(_holders(book, after, 'zh'))}",
+                remedy=f"Its units are: {', '.join(unit.name_en for unit in _holders(book, after))}.",
+                zh=f"{problem.zh}，没有收入；责任单位是{unit_names(_holders(book, after), 'zh')}",
             )
     receipt = store.append([entry])
     commitment = book.plan.commitment(entry.commitment)
@@ -44,22 +43,17 @@ def add_entry(store: LedgerStore, book: Ledger, entry: Entry, lang: Lang) -> Non
 
 def tell_state(book: Ledger, task: TaskState, lang: Lang) -> None:
     """How a task stands, and with whom."""
-    names = _names(book, task.holders, lang)
+    names = unit_names(map(book.unit, task.holders), lang)
     stands = f"{pick(COLOUR[task.colour.value], lang)} {stands_text(task, lang)}"
     number, what = task.commitment.number, promised(task, lang)
     tell(
         say(
             lang,
-            f"截至{task.as_of}：{number} {what}（{'、'.join(names)}）：{stands}",
-            f"as of {task.as_of}: {number} {what} ({'; '.join(names)}): {stands}",
+            f"截至{task.as_of}：{number} {what}（{names}）：{stands}",
+            f"as of {task.as_of}: {number} {what} ({names}): {stands}",
         )
     )
 
 
-def _holders(book: Ledger, state: CommitmentState, lang: Lang) -> list[str]:
-    return _names(book, dict.fromkeys(unit for task in state.tasks for unit in task.holders), lang)
-
-
-def _names(book: Ledger, units: Iterable[str], lang: Lang) -> list[str]:
-    found = [book.unit(unit) for unit in units]
-    return [one.name if lang == "zh" else one.name_en for one in found]
+def _holders(book: Ledger, state: CommitmentState) -> list[LeadUnit]:
+    return [book.unit(unit) for unit in dict.fromkeys(unit for task in state.tasks for unit in task.holders)]

@@ -10,7 +10,7 @@ from pathlib import Path
 import attrs
 
 from wushan_plan.cli.calendar import with_days
-from wushan_plan.cli.evaluate import named_columns, progress_bar, unread_of_mean
+from wushan_plan.cli.evaluate import named_columns, progress_bar, total_page
 from wushan_plan.cli.evaluate_notes import column_notes
 from wushan_plan.cli.ledger_adding import add_entry
 from wushan_plan.cli.targets import commitment_of
@@ -31,7 +31,6 @@ from wushan_plan.model.modality import Status
 from wushan_plan.model.periods import Interval
 from wushan_plan.model.plan import Plan
 from wushan_plan.model.verdict import Lang
-from wushan_plan.plain_text import joined
 
 
 def cases(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
@@ -195,11 +194,7 @@ def _judged(
             remedy="Name the sheet that holds the cases.",
             zh="表里一件办件也没有，没有收入；请核对文件或用--sheet写明工作表",
         )
-    if total.mean is None:
-        tell_page(total.card.explain(lang))
-    else:
-        unread = unread_of_mean(total.card, len(total.card.unread), lang)
-        tell_page(joined([*total.mean.explain(lang).split("\n"), *unread]))
+    tell_page(total_page(total, lang))
     for note in column_notes(commitment, [table], [matched], lang):
         tell(note)
     return total, outside

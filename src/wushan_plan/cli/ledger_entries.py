@@ -11,7 +11,7 @@ from wushan_plan.cli.ledger_adding import add_entry, tell_state
 from wushan_plan.cli.targets import commitment_of
 from wushan_plan.cli.wording import say, tell
 from wushan_plan.errors import EntryError, UnknownNameError, nearest, nearest_names
-from wushan_plan.explanation.words import DISPUTE, pick
+from wushan_plan.explanation.words import DISPUTE, pick, unit_names
 from wushan_plan.ledger import (
     CaseReport,
     Conflict,
@@ -318,7 +318,7 @@ def reassign(options: argparse.Namespace, plan: Plan, lang: Lang) -> int:
                 where="--unit",
                 remedy=f"Name one that is: {', '.join(sorted(every))}.",
                 zh=f"截至{options.at}，{commitment.number}的责任单位是"
-                f"{'、'.join(unit.name for unit in book.units if unit.id in every)}，不是这个单位",
+                f"{unit_names((unit for unit in book.units if unit.id in every), 'zh')}，不是这个单位",
             )
         if taking.id in holders:
             raise EntryError(

@@ -11,6 +11,7 @@ from wushan_plan.explanation.display.plans import also_bound_text
 from wushan_plan.explanation.width import padded
 from wushan_plan.explanation.words import BASIS, MODALITY, OWN_WORDS, STATUS, pick, place_text, unit_names
 from wushan_plan.model.commitment import Commitment
+from wushan_plan.model.parts import printed
 from wushan_plan.model.plan import LeadUnit, Measure, Plan, Safeguard, Section
 from wushan_plan.model.readings import Interpretation
 from wushan_plan.model.verdict import Lang
@@ -168,8 +169,7 @@ def _with_note(page: str, lang: Lang) -> str:
 
 def _place_page(place: Measure | Safeguard, lang: Lang) -> str:
     zh = lang == "zh"
-    number = f"S{place.number}" if isinstance(place, Safeguard) else str(place.number)
-    lines = [f"{number}  {_title(place, lang)}"]
+    lines = [f"{printed(place)}  {_title(place, lang)}"]
     if isinstance(place, Measure):
         section = place.section
         lines.append(

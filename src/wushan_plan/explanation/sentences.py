@@ -19,6 +19,7 @@ from wushan_plan.explanation.words import (
     number_text,
     pick,
     place_text,
+    unit_names,
     unit_text,
 )
 from wushan_plan.model.commitment import Commitment
@@ -93,7 +94,7 @@ def _promise_text(commitment: Commitment, lang: Lang) -> list[str]:
             f"出处：{place}（{commitment.number}）；约束力：{modality}"
             + (f"；原文短语：“{commitment.phrase}”" if commitment.phrase else ""),
         ]
-        units = "、".join(unit.name for unit in commitment.lead_units)
+        units = unit_names(commitment.lead_units, lang)
         if units:
             lines.append(f"牵头单位：{units}")
         return lines

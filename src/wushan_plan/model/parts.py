@@ -120,6 +120,11 @@ class Safeguard(ShownInNotebook):
         return _of(self.plan).place_text(f"S{self.number}")
 
 
+def printed(place: Measure | Safeguard) -> str:
+    """A measure or safeguard as citations print it: ``6`` or ``S2``."""
+    return f"S{place.number}" if isinstance(place, Safeguard) else str(place.number)
+
+
 @attrs.frozen(repr=False)
 class Section(ShownInNotebook):
     """One section with its lead units (节).

@@ -23,6 +23,7 @@ from wushan_plan.model.parts import Measure as Measure
 from wushan_plan.model.parts import Safeguard as Safeguard
 from wushan_plan.model.parts import Section as Section
 from wushan_plan.model.parts import SentenceDigest as SentenceDigest
+from wushan_plan.model.parts import printed
 from wushan_plan.model.periods import Interval
 from wushan_plan.model.readings import Interpretations
 from wushan_plan.model.source import Comparison, Librarian
@@ -151,9 +152,8 @@ class Plan(ShownInNotebook):
 
     @cached_property
     def _places(self) -> Mapping[str, Measure | Safeguard]:
-        places: dict[str, Measure | Safeguard] = {str(one.number): one for one in self.measures}
-        places.update({f"S{one.number}": one for one in self.safeguards})
-        return places
+        places: tuple[Measure | Safeguard, ...] = (*self.measures, *self.safeguards)
+        return {printed(one): one for one in places}
 
     @cached_property
     def _sections_by_place(self) -> Mapping[str, Section]:

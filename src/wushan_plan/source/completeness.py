@@ -10,12 +10,13 @@ from itertools import pairwise
 import attrs
 
 from wushan_plan.model.commitment import Commitment
+from wushan_plan.model.parts import printed
 from wushan_plan.model.plan import Plan
 from wushan_plan.source.contradictions import (
     commitments_of_a_measure_do_not_contradict,
     every_limit_stands_to_the_law_as_said,
 )
-from wushan_plan.source.places import Remark, places, printed
+from wushan_plan.source.places import Remark, places
 from wushan_plan.source.printed_phrases import every_figure_of_the_text_is_typed, every_phrase_is_printed
 
 

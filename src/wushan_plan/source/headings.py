@@ -20,6 +20,7 @@ from difflib import SequenceMatcher
 import attrs
 
 from wushan_plan.model.commitment import Commitment
+from wushan_plan.model.parts import printed
 from wushan_plan.model.plan import Chapter, LeadUnit, Plan, Section
 from wushan_plan.model.source import Change, HeadingDifference
 from wushan_plan.source.alignment import Alignment
@@ -104,7 +105,7 @@ def _holds_the_safeguards(plan: Plan) -> Chapter | None:
 
 def _printed_places(plan: Plan) -> tuple[str, ...]:
     """Every measure and safeguard, in the order in which the chapters hold them."""
-    safeguards = [f"S{one.number}" for one in plan.safeguards]
+    safeguards = [printed(one) for one in plan.safeguards]
     holder = _holds_the_safeguards(plan)
     places = [
         place
@@ -112,7 +113,7 @@ def _printed_places(plan: Plan) -> tuple[str, ...]:
         for place in (
             safeguards
             if chapter is holder
-            else [str(measure.number) for section in chapter.sections for measure in section.measures]
+            else [printed(measure) for section in chapter.sections for measure in section.measures]
         )
     ]
     return tuple(places if holder is not None else [*places, *safeguards])

@@ -11,8 +11,3 @@ Remark = tuple[str, str, str]
 def places(plan: Plan) -> tuple[Measure | Safeguard, ...]:
     """Measures, then safeguards, in printed order."""
     return (*plan.measures, *plan.safeguards)
-
-
-def printed(place: Measure | Safeguard) -> str:
-    """As citations print it: ``6`` or ``S2``."""
-    return f"S{place.number}" if isinstance(place, Safeguard) else str(place.number)

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from wushan_plan.model.citation import Citation
 from wushan_plan.model.commitment import Commitment
+from wushan_plan.model.parts import printed
 from wushan_plan.model.plan import Plan
-from wushan_plan.source.places import Remark, places, printed
+from wushan_plan.source.places import Remark, places
 
 # What has to be accounted for wherever it stands in a sentence: figures first, then the words that
 # say all, none, once, at once, again and again, and the words of a date.

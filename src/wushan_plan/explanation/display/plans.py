@@ -8,6 +8,7 @@ from wushan_plan.explanation.display.commitments import binding, said
 from wushan_plan.explanation.display.page import Account, Block, Fold, Line, Page, Rows, Strong, Table, Words
 from wushan_plan.explanation.words import OWN_WORDS, date_text, pick
 from wushan_plan.model.commitment import Commitment
+from wushan_plan.model.parts import printed
 from wushan_plan.model.plan import Chapter, LeadUnit, Measure, Plan, Safeguard, Section
 from wushan_plan.model.queries import addressed_to_each
 from wushan_plan.model.verdict import Lang
@@ -183,10 +184,9 @@ def _places(places: Iterable[Measure | Safeguard], lang: Lang) -> Table:
     heads = ("", "措施", "承诺", "量化目标") if zh else ("", "measure", "commitments", "targets")
     rows: list[tuple[Words, ...]] = []
     for place in places:
-        number = f"S{place.number}" if isinstance(place, Safeguard) else str(place.number)
         counted = sum(one.counts for one in place.commitments)
         targets = sum(one.is_target for one in place.commitments)
-        rows.append((number, _titled(place, lang), str(counted), str(targets) if targets else ""))
+        rows.append((printed(place), _titled(place, lang), str(counted), str(targets) if targets else ""))
     return Table(heads, tuple(rows), numbers=(2, 3))
 
 

@@ -25,7 +25,7 @@ AREAS = {
     "counting": ("counting", "calendar"),
     "model": ("plan", "evaluation", "explanation", "model"),
     "evaluation": ("evaluation",),
-    "ledger": ("ledger",),
+    "ledger": ("ledger", "explanation", "sinks"),
 }
 """Where faults are planted, and the tests that answer for each."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import importlib
 import json
 import os
 import resource
@@ -86,6 +87,8 @@ class Trials:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         if session.testsfailed:
             raise session.Interrupted("collection failed")
+        for module in self.fields:
+            importlib.import_module(module)  # or what is only imported when needed has no functions yet
         live = _live_functions(self._paths)
         self._learn(session, live)
         self._try_all(session, live)

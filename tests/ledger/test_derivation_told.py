@@ -332,6 +332,16 @@ class TestTables:
         )
         assert state.tally == Tally(counts={Status.MET: 8})
 
+    def test_of_two_periods_in_one_file_count_once(self) -> None:
+        august, september = Interval(on(8, 1), on(8, 31)), Interval(on(9, 1), on(9, 30))
+        state = task(
+            LIMIT,
+            on(10, 8),
+            table(on(8, 31), met=5, period=august, digest="aa" * 32),
+            table(on(9, 30), met=5, period=september, digest="aa" * 32),
+        )
+        assert state.tally == Tally(counts={Status.MET: 5})
+
     MINE, THEIRS = table(on(9, 30), met=5), table(on(9, 30), "李", late=1)
 
     def test_of_one_day_that_differ_are_in_dispute(self) -> None:

@@ -182,12 +182,13 @@ class _Slot:
     def tables(self) -> dict[str, list[Statement]]:
         """What was reported of each table of cases."""
         found: dict[str, list[Statement]] = defaultdict(list)
-        files: dict[str, str] = {}
+        files: dict[str, tuple[str, Interval | None]] = {}
         for report in self.in_force:
             if isinstance(report, CaseReport):
                 name = _table(report)
-                first_name = files.setdefault(report.digest, name) if report.digest else name
-                if first_name == name and name not in self.settled.get(report.id, ()):
+                place = name, report.period
+                first_place = files.setdefault(report.digest, place) if report.digest else place
+                if first_place == place and name not in self.settled.get(report.id, ()):
                     found[name].append(_statement(report, report.tally, report.period))
         return found
 

@@ -282,7 +282,7 @@ class CaseReport(Report):
         source: what the table is called; a later table of that name replaces the earlier one.
         period: the cases it holds, by days; tables for several periods add up. Without one the
             table holds all cases up to the day it stood on.
-        digest: SHA-256 of the file; the same file never counts twice.
+        digest: SHA-256 of the file; the same file never counts twice, for whatever period.
     """
 
     kind: ClassVar[str] = "cases"

@@ -1,4 +1,5 @@
 # Two commands need nothing but Python 3.11 or newer: make demo, make test.
+# TALLY: further words for pytest; make verify has the totals written down by it.
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
@@ -16,11 +17,11 @@ demo: $(VENV)/.demo
 	@echo "用Excel打开 demo-output/water-2021.verdicts.csv，每一行都带判定。Open it with Excel: every row with its verdict."
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest -n auto -m 'not slow'
+	$(BIN)/python -m pytest -n auto -m 'not slow' $(TALLY)
 
 # Spark, Modin, killed writers, fuzzing: what takes its time.
 slow: $(VENV)/.test
-	$(BIN)/python -m pytest -n auto -m slow
+	$(BIN)/python -m pytest -n auto -m slow $(TALLY)
 
 # Lint, types and layers; what .ci/run adds to the tests.
 check: $(VENV)/.dev
@@ -51,7 +52,7 @@ sbom: $(VENV)/.package
 
 # The quick tests at the lowest versions pyproject.toml allows; make test has the highest.
 lowest: $(VENV)/.package
-	.ci/lowest $(BIN)
+	.ci/lowest $(BIN) $(TALLY)
 
 # Faults planted in what decides, one at a time; hours on two cores. AREAS="calendar counting" does a part.
 AREAS ?=
@@ -59,12 +60,16 @@ mutants: $(VENV)/.dev
 	mkdir -p build/verify
 	HYPOTHESIS_PROFILE=mutants $(BIN)/python -m tests.mutation $(AREAS) --out build/verify/mutants.json
 
-# All that the page on verification reports, and its figures.
-verify: test slow package lowest calendars $(VENV)/.dev
-	mkdir -p build/verify
-	$(BIN)/python -m tests.exhaustive --json build/verify/exhaustive.json
-	$(MAKE) mutants
-	$(BIN)/python -m tests.verification build/verify
+# All that the page on verification reports, and its figures: an hour and more on two cores.
+OUT := build/verify
+verify: calendars package $(VENV)/.dev
+	mkdir -p $(OUT)
+	$(MAKE) test TALLY='-p tests.tally --tally $(OUT)/tests.json'
+	$(MAKE) slow TALLY='-p tests.tally --tally $(OUT)/slow.json'
+	$(MAKE) lowest TALLY='-p tests.tally --tally $(OUT)/lowest.json'
+	$(BIN)/python -m tests.fuzz 10000 > $(OUT)/fuzz.txt || { cat $(OUT)/fuzz.txt; exit 1; }
+	$(BIN)/python -m tests.exhaustive --json $(OUT)/exhaustive.json
+	status=0; $(MAKE) mutants || status=1; $(BIN)/python -m tests.verification $(OUT) || status=1; exit $$status
 
 clean:
 	rm -rf $(VENV) demo-output build/docs build/lowest build/verify dist

@@ -26,10 +26,9 @@ from wushan_plan.explanation.words import (
     READING,
     RELATION,
     ROLE,
-    SHARING,
     STATUS,
 )
-from wushan_plan.ledger import Colour, Dispute, Sharing
+from wushan_plan.ledger import Colour, Dispute
 
 GLOSSARY = Path(__file__).parents[1] / "docs" / "glossary.md"
 ROW = re.compile(r"\| `([A-Za-z_.]+)` \| ([^|]+) \| ([^|]+) \|")
@@ -46,7 +45,6 @@ TABLES: tuple[Mapping[Any, tuple[str, str]], ...] = (
 BY_VALUE: dict[type[Enum], Mapping[str, tuple[str, str]]] = {
     Colour: COLOUR,
     Dispute: DISPUTE,
-    Sharing: SHARING,
 }
 WORDS: dict[Enum, tuple[str, str]] = {
     **{member: word for table in TABLES for member, word in table.items()},

@@ -113,6 +113,7 @@ AREAS: tuple[Area, ...] = (
         (
             *_of("wushan_plan.model.source", "Comparison Difference HeadingDifference Change Librarian"),
             *_of("wushan_plan.source.completeness", "check CHECKS PlanFinding"),
+            *_of("wushan_plan.source.reading", "LocatedSentence digest located_sentences"),
         ),
     ),
     Area(

@@ -151,7 +151,7 @@ def test_a_refusal_says_what_why_where_and_what_instead(
     refusal(call, kind, value, where, rule, remedy)
 
 
-@pytest.mark.parametrize("missing", [pd.NaT, np.datetime64("NaT")], ids=["pandas", "NumPy"])
+@pytest.mark.parametrize("missing", [pd.NaT, np.datetime64("NaT", "D")], ids=["pandas", "NumPy"])
 def test_a_missing_date_is_refused_by_name(missing: Any) -> None:
     with pytest.raises(DateTypeError, match="a missing date has no calendar date") as caught:
         calendar_date(missing, where="row 3")

@@ -133,7 +133,7 @@ class TestKinds:
 
     def test_more_rows_than_a_chunk_are_all_counted(self) -> None:
         starts = np.full(200_001, np.datetime64("2021-09-24"))
-        starts[[70_000, 200_000]] = np.datetime64("NaT")
+        starts[[70_000, 200_000]] = np.datetime64("NaT", "D")
         answer = CHINA.workdays_between(starts, dt.date(2021, 10, 14))
         assert answer.count() == 199_999
         assert answer.sum() == 11 * 199_999
@@ -228,9 +228,9 @@ class TestThreads:
     """Long columns are shared among threads; the answer is that of one."""
 
     def test_every_row_is_answered_once_and_in_place(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        starts = _numpy([FIRST]) + np.arange(20_000) % 8_000
-        starts[[5, 12_345]] = np.datetime64("NaT")
-        ends, n = starts + 30, np.arange(20_000) % 60 + 1
+        starts = _numpy([FIRST]) + (np.arange(20_000) % 8_000).astype("m8[D]")
+        starts[[5, 12_345]] = np.datetime64("NaT", "D")
+        ends, n = starts + np.timedelta64(30, "D"), np.arange(20_000) % 60 + 1
         alone = [CHINA.workdays_between(starts, ends), CHINA.nth_workday_after(starts, n),
                  CHINA.within_workdays(starts, ends, 20), CHINA.roll_forward(starts)]  # fmt: skip
         monkeypatch.setattr(arrays, "_CHUNK", 64)

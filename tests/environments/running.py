@@ -8,12 +8,14 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src"
 EXAMPLES = ROOT / "docs" / "examples"
 WATER = EXAMPLES / "water-2021-synthetic.csv"
 PROBE = Path(__file__).with_name("probe.py")
+PROBE_OF_EXTRAS = Path(__file__).with_name("probe_extras.py")
 COMMAND = "import sys; from wushan_plan.cli import main; sys.exit(main())"
 """The console script, without depending on where it was installed."""
 
@@ -67,8 +69,23 @@ def probed(
     *flags: str, environment: Mapping[str, str | None] | None = None, cwd: str | Path | None = None
 ) -> dict[str, str]:
     """The digests of the probe in a fresh interpreter."""
-    done = python(*flags, str(PROBE), environment=environment, cwd=cwd)
+    found: dict[str, str] = _told(*flags, str(PROBE), environment=environment, cwd=cwd)
+    return found
+
+
+def probed_with_extras(
+    parts: Sequence[str], *flags: str, environment: Mapping[str, str | None] | None = None
+) -> dict[str, list[str]]:
+    """The digests of these parts of the probe of the extras in a fresh interpreter."""
+    found: dict[str, list[str]] = _told(*flags, str(PROBE_OF_EXTRAS), *parts, environment=environment)
+    return found
+
+
+def _told(
+    *arguments: str, environment: Mapping[str, str | None] | None = None, cwd: str | Path | None = None
+) -> Any:
+    """What a fresh interpreter says in JSON; it has to end well, and to complain of nothing."""
+    done = python(*arguments, environment=environment, cwd=cwd)
     assert done.returncode == 0, done.stderr.decode("utf-8", "replace")
     assert done.stderr == b"", done.stderr.decode("utf-8", "replace")
-    found: dict[str, str] = json.loads(done.stdout)
-    return found
+    return json.loads(done.stdout)

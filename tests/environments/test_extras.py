@@ -225,13 +225,21 @@ def test_an_extra_needs_nothing_but_what_it_declares(extra: str, tmp_path: Path)
 @pytest.mark.parametrize("extra", [None, *FEATURES])
 def test_every_module_can_be_imported_or_names_its_extra(extra: str | None, tmp_path: Path) -> None:
     program = """
-import pkgutil, importlib, wushan_plan
+import json, pkgutil, importlib, wushan_plan
 from wushan_plan import MissingExtraError
+missed = {}
 for one in pkgutil.walk_packages(wushan_plan.__path__, "wushan_plan.", onerror=lambda name: None):
     try: importlib.import_module(one.name)
-    except MissingExtraError as error: assert "wushan-plan[" in error.remedy, error
+    except MissingExtraError as error: missed[one.name] = error.remedy
+print(json.dumps(missed))
 """
-    with_only(program, tmp_path, *([extra] if extra else []))
+    missed = json.loads(with_only(program, tmp_path, *([extra] if extra else [])).splitlines()[-1])
+    brought = set(needed(EXTRAS[extra])) if extra else set()
+    there = {one for one in EXTRAS if set(needed(EXTRAS[one])) <= brought}  # it, and those it contains
+    asked = {module: re.findall(r'"wushan-plan\[([\w-]+)\]"', remedy) for module, remedy in missed.items()}
+    allowed = set(EXTRAS) - there
+    wrong = {module: named for module, named in asked.items() if not named or set(named) - allowed}
+    assert wrong == {}
 
 
 TABLE = "import pyarrow as pa; table = pa.table({'s': [START], 'e': [END]})\n"

@@ -50,7 +50,7 @@ TABLES = {
     "explanation.limits": "_WORDS",
     "explanation.reasons": "_WORDINGS",
     "explanation.words": (
-        "BASIS CHANGE COLOUR DAY_KIND DISPUTE FACT_KIND MODALITY READING RELATION ROLE SHARING STATUS"
+        "BASIS CHANGE COLOUR DAY_KIND DISPUTE FACT_KIND MODALITY READING RELATION ROLE STATUS"
     ),
     "explanation.years": "_MARKS",
     "files.json_schemas": "_PLAIN",
@@ -120,7 +120,7 @@ PLAIN = (
     *(types.GenericAlias, types.UnionType, typing.TypeVar, types.MemberDescriptorType),
 )
 """Kinds whose instances nobody can change."""
-MACHINERY = re.compile("__|_abc_|_member_|_value2member|_unhashable|_field_defaults")
+MACHINERY = re.compile("__|_abc_|_member_|_value2member|_(un)?hashable|_field_defaults")
 """What Python itself keeps in classes, enumerations and named tuples."""
 WRITERS = {
     *("append", "extend", "insert", "remove", "pop", "popitem", "clear", "update", "setdefault", "add"),

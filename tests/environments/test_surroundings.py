@@ -11,7 +11,19 @@ from pathlib import Path
 import pytest
 
 from tests.environments.probe import digests
-from tests.environments.running import COMMAND, PROBE, SOURCE, WATER, probed, python, said, surroundings
+from tests.environments.probe_extras import PARTS
+from tests.environments.probe_extras import digests as digests_with_extras
+from tests.environments.running import (
+    COMMAND,
+    PROBE,
+    SOURCE,
+    WATER,
+    probed,
+    probed_with_extras,
+    python,
+    said,
+    surroundings,
+)
 
 NOWHERE = "/dev/null/no-such-home"  # below a file, so that not even root can make it
 QUICK: dict[str, tuple[tuple[str, ...], dict[str, str | None]]] = {
@@ -64,6 +76,30 @@ def test_the_answer_is_the_same_elsewhere(name: str, expected: dict[str, str]) -
     if "-S" in flags:  # without the module site nobody says where packages are
         environment = {**environment, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     assert probed(*flags, environment=environment) == expected
+
+
+IN_ASCII = [part for part in PARTS if part != "forms"]
+"""What writes no file under a Chinese name, which a C locale cannot."""
+
+
+@pytest.fixture(scope="module")
+def written() -> dict[str, list[str]]:
+    """What this very process writes and reads with the extras."""
+    return digests_with_extras(IN_ASCII)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no C locale for names of files")
+def test_files_are_the_same_in_a_c_locale(written: dict[str, list[str]]) -> None:
+    flags, environment = QUICK["a C locale that stays one, far in the west"]
+    assert probed_with_extras(IN_ASCII, *flags, environment=environment) == written
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["without assertions", "in Shanghai on a Chinese console"])
+def test_files_are_the_same_elsewhere(name: str, written: dict[str, list[str]]) -> None:
+    flags, environment = SLOW[name]
+    found = probed_with_extras(list(PARTS), *flags, environment=environment)
+    assert found == {**written, **digests_with_extras(["forms"])}
 
 
 @pytest.mark.slow
@@ -161,6 +197,18 @@ class TestConsoles:
         )
         assert done.returncode == 0, done.stderr
         assert (tmp_path / "供水办件.verdicts.csv").exists()
+
+    @pytest.mark.skipif(os.name == "nt", reason="Windows has no C locale for names of files")
+    def test_a_name_of_a_file_that_a_c_locale_cannot_write_is_said(self, tmp_path: Path) -> None:
+        ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+        send = ("ledger", "send", "a.db", "--as-of", "2022-01-31", "--unit", "finance", "--out", "sent")
+        assert spoken("ledger", "init", "a.db", cwd=tmp_path).returncode == 0
+        done = spoken(*send, environment=dict(ascii_only), cwd=tmp_path)
+        assert done.returncode == 2
+        assert b"PYTHONUTF8=1" in done.stderr
+        assert b"Traceback" not in done.stderr
+        assert spoken(*send, environment={**ascii_only, "PYTHONUTF8": "1"}, cwd=tmp_path).returncode == 0
+        assert [one.name for one in (tmp_path / "sent").iterdir()] == ["县财政局.xlsx"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="written for the shell of POSIX")

@@ -67,8 +67,8 @@ def steps(block: range, numbers: Sequence[int] = range(1, STEPS + 1)) -> Found:
         ("after", CHINA.nth_workday_after, 1),
         ("before", CHINA.nth_workday_before, -1),
     ):
-        got = np.ma.filled(scalar(starts[:, None], every[None, :]), np.datetime64("NaT"))
-        wanted = np.full((len(block), STEPS), np.datetime64("NaT"), "M8[D]")
+        got = np.ma.filled(scalar(starts[:, None], every[None, :]), np.datetime64("NaT", "D"))
+        wanted = np.full((len(block), STEPS), np.datetime64("NaT", "D"), "M8[D]")
         for row, start in enumerate(block):
             places = oracle.steps(start, STEPS, direction)
             wanted[row, : len(places)] = np.array([days[place] for place in places], "M8[D]")

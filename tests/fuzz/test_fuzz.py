@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 import tempfile
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.fuzz.__main__ import main
 from tests.fuzz.claims import holds_for
 from tests.fuzz.mutations import mutated
 from tests.fuzz.seeds import seeds
@@ -45,3 +48,22 @@ def test_the_files_to_start_from_are_judged_unless_protected(tmp_path: Path, num
 def test_a_number_is_a_file() -> None:
     assert mutated(7) == mutated(7)
     assert len({mutated(number) for number in range(50)}) > 40
+
+
+@pytest.mark.slow
+def test_the_last_line_of_a_run_is_its_total(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["3"]) == 0
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert last.startswith("3 files: ")
+    assert last.endswith(", 0 findings")
+
+
+def test_a_child_that_ends_too_early_is_a_finding(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    silent = shutil.which("true")
+    if silent is None:
+        pytest.skip("there is no program here that does nothing")
+    monkeypatch.setattr(sys, "executable", silent)
+    assert main(["3"]) == 1
+    assert capsys.readouterr().out.splitlines()[-1] == "3 files: {}, 1 findings"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 import attrs
 import pytest
@@ -12,8 +13,9 @@ from hypothesis import strategies as st
 
 from tests.ledger.scenario import FINAL, RETURNS, entries, ledger
 from tests.ledger.strategies import days, histories
+from tests.refusals import refusal
 from wushan_plan import CHINA, PLAN, Interval, WorkingDays
-from wushan_plan.errors import CountError, FactError
+from wushan_plan.errors import CountError, DateTypeError, FactError
 from wushan_plan.ledger import LEADING_GROUP, Colour, Entry, Ledger
 from wushan_plan.ledger.reports import SupervisionReport, report, tables
 from wushan_plan.model.readings import Basis
@@ -159,19 +161,46 @@ def test_an_empty_ledger_gives_a_report_in_which_everything_is_missing() -> None
 
 
 def test_a_last_report_after_this_one_is_refused() -> None:
-    with pytest.raises(FactError, match="not later than this one"):
-        report(ledger(), RETURNS[1], RETURNS[2])
+    error = refusal(
+        lambda: report(ledger(), RETURNS[1], RETURNS[2]),
+        FactError,
+        RETURNS[2],
+        "report(since=…)",
+        "not later than this one, which is of 2021-09-30.",
+        "earlier day",
+    )
+    assert error.zh == "上次报告日期晚于本次报告"
 
 
 def test_another_language_is_refused() -> None:
-    with pytest.raises(FactError, match="Chinese or English"):
-        report(ledger(), RETURNS[1], lang="fr")  # type: ignore[arg-type]  # as a caller without types may
+    lang: Any = "fr"  # as a caller without types may
+    refusal(
+        lambda: report(ledger(), RETURNS[1], lang=lang),
+        FactError,
+        "fr",
+        "report(lang=…)",
+        "Chinese or English",
+        "",
+    )
 
 
 @pytest.mark.parametrize("ahead", [10, WorkingDays(-1)])
-def test_looking_ahead_by_anything_but_working_days_is_refused(ahead: object) -> None:
-    with pytest.raises(CountError, match="working days"):
-        report(ledger(), RETURNS[1], ahead=ahead)  # type: ignore[arg-type]  # as a caller without types may
+def test_looking_ahead_by_anything_but_working_days_is_refused(ahead: Any) -> None:
+    error = refusal(
+        lambda: report(ledger(), RETURNS[1], ahead=ahead),
+        CountError,
+        ahead,
+        "report(ahead=…)",
+        "working days, 0 or more",
+        "WorkingDays(n)",
+    )
+    assert error.zh == "展望天数应为工作日数"
+
+
+def test_days_that_are_no_dates_are_refused_by_their_names() -> None:
+    day: Any = "2021-09-30"
+    refusal(lambda: report(ledger(), day), DateTypeError, day, "as_of", "", "")
+    refusal(lambda: report(ledger(), RETURNS[1], day), DateTypeError, day, "since", "", "")
 
 
 class TestLaws:

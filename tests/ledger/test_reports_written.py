@@ -13,7 +13,7 @@ import pytest
 
 from tests.ledger.scenario import FINAL, RETURNS, entries, ledger
 from wushan_plan import PLAN, Status
-from wushan_plan.explanation.words import COLOUR, DISPUTE, SHARING
+from wushan_plan.explanation.words import COLOUR, DISPUTE
 from wushan_plan.ledger import (
     CaseReport,
     Colour,
@@ -22,7 +22,6 @@ from wushan_plan.ledger import (
     Entry,
     Ledger,
     ProgressReport,
-    Sharing,
     Tally,
 )
 from wushan_plan.ledger.reports import html, markdown, report, tables, write_workbook
@@ -234,11 +233,11 @@ class TestWorkbook:
 
 @pytest.mark.parametrize(
     ("words", "kind"),
-    [(COLOUR, Colour), (DISPUTE, Dispute), (SHARING, Sharing)],
+    [(COLOUR, Colour), (DISPUTE, Dispute)],
     ids=lambda one: str(one)[:20],
 )
 def test_every_member_of_the_ledgers_enums_has_a_word(
-    words: dict[str, tuple[str, str]], kind: type[Colour] | type[Dispute] | type[Sharing]
+    words: dict[str, tuple[str, str]], kind: type[Colour] | type[Dispute]
 ) -> None:
     assert set(words) == {str(member.value) for member in kind}
     glossary = (Path(__file__).parents[2] / "docs" / "glossary.md").read_text("utf-8")

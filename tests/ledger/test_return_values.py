@@ -36,6 +36,7 @@ def read(kind: FactKind, text: str, epoch: Epoch | None = 1900) -> object:
         (False, "否", "no"),
         (1, "1", "1"),
         (Fraction(5, 2), "2.5", "2.5"),
+        (Fraction(1, 3), "约0.33", "about 0.33"),
         (WorkingDays(9), "9个工作日", "9 working days"),
         (CalendarDays(20), "20日", "20 calendar days"),
         (Interval(DAY, NEXT), "2021-09-30~2021-10-01", "2021-09-30~2021-10-01"),
@@ -97,7 +98,7 @@ def test_a_value_is_shown_as_a_unit_would_type_it(value: Any, zh: str, en: str) 
         (DURATION, "20天", CalendarDays(20)),
         (DURATION, "20个自然日", CalendarDays(20)),
         (DURATION, "20 calendar days", CalendarDays(20)),
-        (TEXT, " 12/31 号文件 ", "12/31 号文件"),
+        (TEXT, " 12/31 号文件（2） ", "12/31 号文件（2）"),
     ],
 )
 def test_a_cell_is_read_as_people_write_it(kind: FactKind, text: str, value: object) -> None:

@@ -19,7 +19,7 @@ from tests.ledger.small_return import CODE, DAY, QUARTER, SMALL
 from tests.ledger.tables import every
 from tests.model.told import Refusal
 from wushan_plan import Interval
-from wushan_plan.errors import DateTypeError, EntryError, MissingExtraError, UnknownNameError
+from wushan_plan.errors import DateTypeError, EntryError, FactError, MissingExtraError, UnknownNameError
 from wushan_plan.explanation.words import STATUS, place_text
 from wushan_plan.files.results_cells import STATUS_COLOURS
 from wushan_plan.ledger import Completion, Entry, Evidence, Ledger, ProgressReport, Reassignment
@@ -138,6 +138,13 @@ class TestGoingOut:
             "统计期间晚于统计截止日",
         ).is_met_by(lambda: write_return(SMALL, "a", tmp_path / "x.xlsx", DAY, period=ahead))  # fmt: skip
         assert list(tmp_path.iterdir()) == []
+
+    def test_a_language_nobody_speaks_here_is_refused(self, tmp_path: Path) -> None:
+        lang: Any = "fr"
+        Refusal(
+            FactError, "fr", "write_return(lang=…)", "Chinese or English", "'zh' or 'en'",
+            "语言只能是中文（zh）或英文（en）",
+        ).is_met_by(lambda: write_return(SMALL, "a", tmp_path / "x.xlsx", DAY, lang=lang))  # fmt: skip
 
     def test_without_the_writer_of_workbooks_the_extra_is_named(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -643,6 +650,15 @@ class TestCurrent:
         assert (label, sorted(parties.split("；"))) == (text[: len(label)], ["李 5", "王 4"])
         assert found.cell("items/in_scope", "current").value == ("是" if lang == "zh" else "yes")
 
+    @every(("lang", "texts"), [("zh", {"王 是", "李 否"}), ("en", {"王 yes", "李 no"})])
+    def test_what_they_said_stands_there_as_it_would_be_typed(
+        self, tmp_path: Path, lang: Lang, texts: set[str]
+    ) -> None:
+        one = ProgressReport(**cited("items"), facts={"in_scope": True})
+        other = ProgressReport(**cited("items", author="李"), facts={"in_scope": False})
+        said = str(self.shown(tmp_path, "items/in_scope", one, other, lang=lang))
+        assert set(said.partition("：" if lang == "zh" else ": ")[2].split("；")) == texts
+
     @every(
         ("lang", "text"),
         [("zh", "是\n完成日期：2021-09-08"), ("en", "yes\ncompleted on: 2021-09-08")],
@@ -650,6 +666,12 @@ class TestCurrent:
     def test_the_day_it_was_completed(self, tmp_path: Path, lang: Lang, text: str) -> None:
         done = Completion(**cited("pilot"), done_on=date(2021, 9, 8))
         assert self.shown(tmp_path, "pilot/done", done, lang=lang) == text
+
+    @every("lang", LANGS)
+    def test_that_day_alone_where_nothing_else_is_known(self, tmp_path: Path, lang: Lang) -> None:
+        done = Completion(**cited("items"), done_on=date(2021, 9, 8))
+        text = {"zh": "完成日期：2021-09-08", "en": "completed on: 2021-09-08"}[lang]
+        assert self.shown(tmp_path, "items/items", done, lang=lang) == text
 
     def test_a_long_text_is_cut_and_marked(self, tmp_path: Path) -> None:
         names = [f"{number:03}号平台" for number in range(80)]

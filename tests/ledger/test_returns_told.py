@@ -113,6 +113,17 @@ class TestWorkbooks:
         told(found.notes, Told(0, "编号", "a/pilot/done", "已被删去", "the row is gone"))
         assert found.entries == (progress("items", items=3),)
 
+    def test_the_list_of_them_may_go_on_on_another_sheet(self, tmp_path: Path) -> None:
+        from openpyxl import load_workbook
+
+        path = sent_back(tmp_path, row("items/items", 3), issued=["a/pilot/done", "a/items/items"])
+        book = load_workbook(path)
+        rest = book.create_sheet("行清单 (2)")
+        for text in (CODE, "a/fee/fee"):
+            rest.append([text])
+        book.save(path)
+        assert [one.value for one in read_return(path, SMALL).notes] == ["a/pilot/done", "a/fee/fee"]
+
     def test_so_are_all_of_them_where_no_row_came_back(self, tmp_path: Path) -> None:
         found = read(tmp_path, issued=["a/items/items"])
         told(found.notes, Told(0, "编号", "a/items/items", "已被删去", "the row is gone", ""))
@@ -130,6 +141,16 @@ class TestFirstPage:
     def test_the_day_of_reporting(self, tmp_path: Path) -> None:
         (entry,) = read(tmp_path, self.one, cover={"author": "王", "at": "2021年10月8日"}).entries
         assert entry.at == NEXT
+
+    def test_it_may_be_moved_away_from_the_margin(self, tmp_path: Path) -> None:
+        from openpyxl import load_workbook
+
+        path = sent_back(tmp_path, self.one, cover={"author": "李", "at": NEXT})
+        book = load_workbook(path)
+        book["填报说明"].insert_cols(1)
+        book.save(path)
+        (entry,) = read_return(path, SMALL).entries
+        assert (entry.author, entry.at) == ("李", NEXT)
 
     def test_where_the_page_has_no_line_for_them_each_row_says_who(self, tmp_path: Path) -> None:
         (entry,) = read(tmp_path, row("items/items", 3, author="李"), cover={}).entries
@@ -688,6 +709,11 @@ class TestForms:
         english = read(tmp_path, row("items/items", -1), lang=1)
         told(english.problems, Told(4, "New value", "-1", "小于0", "less than 0"))
 
+    def test_a_problem_with_a_column_that_is_gone_is_one_of_the_row(self, tmp_path: Path) -> None:
+        columns = tuple(name for name in INPUTS if name != "author")
+        found = read(tmp_path, row("items/items", 4), columns=columns, cover={})
+        told(found.problems, Told(4, "", "", "没有填报人", "name one in the row"))
+
     @every("gone", ["value", "id"])
     def test_without_values_or_ids_it_is_no_form(self, tmp_path: Path, gone: str) -> None:
         path = sent_back(tmp_path, columns=tuple(name for name in INPUTS if name != gone))
@@ -708,6 +734,28 @@ class TestForms:
         said = ("合并的单元格跨了几行", "merged over several rows")
         told(found.problems, Told(4, "新值", "4", *said), Told(5, "新值", "4", *said))
         assert found.entries == (progress("pilot", done=True),)
+
+    @every(
+        ("name", "cells", "heading", "shown"),
+        [
+            ("done_on", row("pilot/done", done_on=EARLIER), "完成日期", "2021-09-08"),
+            ("id", row("pilot/done", "是"), "编号", "a/pilot/done"),
+        ],
+    )
+    def test_so_is_a_day_of_completion_or_an_id(
+        self, tmp_path: Path, name: str, cells: dict[str, object], heading: str, shown: str
+    ) -> None:
+        from openpyxl import load_workbook
+
+        path = sent_back(tmp_path, cells, row("fee/fee", 1))
+        book = load_workbook(path)
+        column = INPUTS.index(name) + 1
+        book["填报表"].merge_cells(start_row=4, end_row=5, start_column=column, end_column=column)
+        book.save(path)
+        found = read_return(path, SMALL)
+        said = ("合并的单元格跨了几行", "merged over several rows")
+        told(found.problems, Told(4, heading, shown, *said), Told(5, heading, shown, *said))
+        assert found.entries == ()
 
     def test_a_cell_merged_within_its_row_is_read(self, tmp_path: Path) -> None:
         from openpyxl import load_workbook
@@ -816,6 +864,13 @@ class TestCodes:
         path = sent_back(tmp_path, code=code)
         zh = "填报表是第2版，本程序只读第1版，请重新发表"
         self.refused(path, code, "of version 2; this release reads version 1", zh)
+
+    def test_a_file_that_is_damaged_is_named(self, tmp_path: Path) -> None:
+        path = tmp_path / "x.xlsx"
+        path.write_bytes(b"PK\3\4 half a file")
+        with pytest.raises(CaseFileError) as caught:
+            read_return(path, SMALL)
+        assert caught.value.where.startswith(str(path))
 
     def test_a_file_that_is_no_workbook(self, tmp_path: Path) -> None:
         path = tmp_path / "x.csv"

@@ -229,6 +229,16 @@ def test_a_file_that_is_no_ledger_is_refused(tmp_path: Path) -> None:
     assert path.read_bytes() == b"PK\x03\x04" * 500
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="the system does not list open files")
+def test_a_file_that_is_no_ledger_is_not_kept_open(tmp_path: Path) -> None:
+    path = tmp_path / "report.docx"
+    path.write_bytes(b"PK\x03\x04" * 500)
+    with pytest.raises(LedgerStoreError) as caught:  # what it holds stays alive while it is looked at
+        LedgerStore.open(path, PLAN)
+    assert caught.value.value
+    assert path not in {file.readlink() for file in Path("/proc/self/fd").iterdir() if file.is_symlink()}
+
+
 @pytest.mark.parametrize("name", ["台账 2021.db", "a%20b.db", "a?b#c.db"])
 def test_a_path_may_hold_any_character(tmp_path: Path, name: str) -> None:
     with LedgerStore.create(tmp_path / name, PLAN) as store:

@@ -228,6 +228,11 @@ class TestEntries:
             (ProgressReport(**CITED, facts={"items": 41}, note="补"), "事项：41；补", "items: 41; 补"),
             (ProgressReport(**CITED, facts={"other": None}), "other：不详", "other: not known"),
             (
+                ProgressReport(**CITED, facts={"items": 1}, adds={"items": ["甲", "乙"], "other": ["丙"]}),
+                "事项：1；事项：新增乙、甲；other：新增丙",
+                "items: 1; items: new 乙, 甲; other: new 丙",
+            ),
+            (
                 Completion(**CITED, facts={"items": 41}, done_on=date(2021, 9, 8), evidence="文件"),
                 "事项：41；2021-09-08；文件",
                 "items: 41; 2021-09-08; 文件",
@@ -245,7 +250,12 @@ class TestEntries:
                 "事项：4；误填",
                 "items: 4; 误填",
             ),
-            (Reassignment(**CITED, to="b", reason="调整", note="补"), "调整；补", "调整; 补"),
+            (
+                Correction(**CITED, corrects="a", reason="误填", withdraws=True),
+                "整条作废；误填",
+                "withdrawn as a whole; 误填",
+            ),
+            (Reassignment(**CITED, to="b", reason="调整", note="补"), "转至b；调整；补", "to b; 调整; 补"),
             (Comment(**CITED, text="已阅"), "已阅", "已阅"),
         ],
     )

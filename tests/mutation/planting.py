@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from types import CodeType
@@ -24,10 +25,13 @@ class Mutant:
     """Counted within the module, in the order of mutmut's operators."""
     before: str
     after: str
+    twin: int = 1
+    """Which of those in the function that read alike."""
 
     @property
     def name(self) -> str:
-        return f"{self.module}:{self.function}:{self.before} -> {self.after}"
+        told_apart = f" #{self.twin}" if self.twin > 1 else ""
+        return f"{self.module}:{self.function}:{self.before} -> {self.after}{told_apart}"
 
 
 class Field:
@@ -44,10 +48,13 @@ class Field:
         self._sound = functions(self._compiled(self._tree.code))
 
     def mutants(self) -> Iterator[Mutant]:
+        alike: Counter[tuple[str, str, str]] = Counter()
         for number, mutation in enumerate(self._mutations):
             function = self._names.get(mutation.contained_by_top_level_function)
             if function is not None and not _is_wording(mutation) and not _is_cast(mutation):
-                yield Mutant(self.module, function, number, *_lines(mutation))
+                before, after = _lines(mutation)
+                alike[function, before, after] += 1
+                yield Mutant(self.module, function, number, before, after, alike[function, before, after])
 
     def body(self, mutant: Mutant) -> CodeType | None:
         """The function's body with the fault in it; None where it is no fault of the body.

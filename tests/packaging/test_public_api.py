@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import difflib
 
+import pytest
+
 from tests.packaging.public_api import KEPT, written
+from wushan_plan import Commitment
 
 HOW = """\
 The public interface is not what tests/packaging/public_api.txt says. If that is not meant, undo it.
@@ -22,3 +25,14 @@ def test_nothing_public_changed_without_being_announced() -> None:
 def test_each_promise_is_written_once() -> None:
     lines = [line for line in KEPT.read_text("utf-8").splitlines() if line and not line.startswith("[")]
     assert len(lines) == len(set(lines))
+
+
+def test_the_type_of_what_is_given_back_is_part_of_the_promise(monkeypatch: pytest.MonkeyPatch) -> None:
+    def due_by(self: Commitment) -> str:
+        return ""
+
+    before = written().splitlines()
+    monkeypatch.setattr(Commitment, "due_by", property(due_by))
+    assert set(before) - set(written().splitlines()) == {
+        "  wushan_plan.Commitment.due_by property -> date | None"
+    }

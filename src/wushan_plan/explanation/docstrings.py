@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 
 
@@ -9,12 +10,12 @@ def docstring(cls: type) -> str:
     """The docstring of a class; empty where it has none, or where nobody can tell any more.
 
     The terms of criteria and the descriptions in schemas are taken from it, and shall not depend on
-    how Python was started: ``-OO`` strips docstrings, and then they are read from the source.
+    how Python was started: ``-OO`` strips docstrings, and then they are read from the source. Nor on
+    its version: Python 3.13 takes the indentation away, so that it is always taken away.
     """
     if cls.__doc__ or sys.flags.optimize < 2:
-        return cls.__doc__ or ""
+        return inspect.cleandoc(cls.__doc__ or "")
     import ast
-    import inspect
 
     try:
         source = inspect.getsource(sys.modules[cls.__module__])
@@ -22,5 +23,5 @@ def docstring(cls: type) -> str:
         return ""
     for node in ast.parse(source).body:
         if isinstance(node, ast.ClassDef) and node.name == cls.__name__:
-            return ast.get_docstring(node, clean=False) or ""
+            return ast.get_docstring(node) or ""
     return ""

@@ -125,11 +125,6 @@ DISPUTE: dict[str, Term] = {
     "overlapping-periods": ("期间重叠", "overlapping periods"),
 }
 
-SHARING: dict[str, Term] = {
-    "jointly": ("共同负责", "jointly"),
-    "each": ("各自负责", "each for itself"),
-}
-
 _WEEKDAYS_ZH = "一二三四五六日"
 _WEEKDAYS_EN = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS_EN = (

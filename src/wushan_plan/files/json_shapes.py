@@ -195,7 +195,7 @@ def heading_of(cls: type) -> str:
 
 def _meanings(cls: type) -> dict[str, str]:
     _, _, listed = docstring(cls).partition("Attributes:\n")
-    entries = re.findall(r"^ {8}(\w+): (.+(?:\n {12}.+)*)", listed, re.MULTILINE)
+    entries = re.findall(r"^ {4}(\w+): (.+(?:\n {8}.+)*)", listed, re.MULTILINE)
     return {name: re.sub(r"\s+", " ", text).replace("``", "") for name, text in entries}
 
 

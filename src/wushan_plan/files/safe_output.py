@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import secrets
 from collections.abc import Iterator
@@ -42,6 +43,16 @@ def replacing_path(path: Path) -> Iterator[Path]:
     For libraries that open their file themselves; otherwise as :func:`replacing`.
     """
     part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        os.fsencode(part)
+    except UnicodeEncodeError as error:  # a C locale without UTF-8 mode takes names in ASCII alone
+        raise CaseFileError(
+            value=str(path),
+            rule=f"names of files are written in {error.encoding} here, which has no such characters.",
+            where=str(path),
+            remedy="Set PYTHONUTF8=1, or a locale in UTF-8.",
+            zh=f"当前环境的文件名编码是{error.encoding}，写不出这个文件名；请设置PYTHONUTF8=1或UTF-8的区域设置",
+        ) from None
     try:
         yield part
         try:

@@ -17,6 +17,8 @@ FONT = "微软雅黑"
 """Stands on every Chinese Windows and in WPS; other systems put their own in its place."""
 MOST_UNITS = 32_767
 """UTF-16 units of a cell, Excel's own limit."""
+_NO_DAY = dt.datetime(1980, 1, 1)
+"""Stands for the day of making where no other is given: nothing reads a clock."""
 
 
 @attrs.frozen
@@ -79,7 +81,9 @@ def default_letters() -> dict[str, object]:
 def new_workbook(xlsxwriter: Any, path: Path, **options: object) -> Any:
     """A workbook of XlsxWriter that takes no text for a formula, a link or a number by its looks."""
     plain = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    return xlsxwriter.Workbook(str(path), {**plain, **options})
+    workbook = xlsxwriter.Workbook(str(path), {**plain, **options})
+    workbook.set_properties({"created": _NO_DAY})
+    return workbook
 
 
 def put_text(worksheet: Any, row: int, column: int, text: str, form: Any) -> int:

@@ -128,5 +128,5 @@ def _due(calendar: WorkdayCalendar, numbers: Any, limit: Days) -> Any:
 def _dates(numbers: Any) -> Any:
     np = numpy()
     made = numbers.astype("M8[D]")
-    made[numbers == NONE] = np.datetime64("NaT")
+    made[numbers == NONE] = np.datetime64("NaT", "D")
     return made

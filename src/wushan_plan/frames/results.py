@@ -104,7 +104,7 @@ class Arrow:
             return pl.select(pl.when(made != NONE).then(made)).to_series().cast(pl.Date)
         if self._plain_pandas:
             moments = numbers.astype("M8[D]")
-            moments[numbers == NONE] = np.datetime64("NaT")
+            moments[numbers == NONE] = np.datetime64("NaT", "D")
             return self._series(moments.astype("M8[s]"))
         pa = arrow()
         made = pa.array(numbers.astype(np.int32), mask=numbers == NONE).cast(pa.date32())

@@ -76,7 +76,7 @@ def synthetic_cases(
     same_day = draw.random(rows) < 0.02
     ends = np.where(same_day, starts, ends)
     open_cases = draw.random(rows) < open_rate
-    ends[open_cases] = np.datetime64("NaT")
+    ends[open_cases] = np.datetime64("NaT", "D")
     starts, ends = _with_errors(draw, starts, ends, error_rate)
     reasons = np.where(draw.random(rows) < 0.04, "不可抗力（合成）", None)
     return {
@@ -115,7 +115,7 @@ def synthetic_table(rows: int, **options: Any) -> Any:
 def _after(calendar: WorkdayCalendar, starts: Any, lengths: Any) -> Any:
     np = numpy()
     found = calendar.nth_workday_after(starts, lengths)
-    return np.ma.filled(found, np.datetime64("NaT"))
+    return np.ma.filled(found, np.datetime64("NaT", "D"))
 
 
 def _with_errors(draw: Any, starts: Any, ends: Any, error_rate: float) -> tuple[Any, Any]:
@@ -123,7 +123,7 @@ def _with_errors(draw: Any, starts: Any, ends: Any, error_rate: float) -> tuple[
     np = numpy()
     starts, ends = starts.copy(), ends.copy()
     kind = np.where(draw.random(len(starts)) < error_rate, draw.integers(0, 4, len(starts)), -1)
-    starts[kind == 0] = np.datetime64("NaT")
+    starts[kind == 0] = np.datetime64("NaT", "D")
     swapped = kind == 1
     starts[swapped], ends[swapped] = ends[swapped], starts[swapped]
     starts[kind == 2] -= np.timedelta64(36525, "D")

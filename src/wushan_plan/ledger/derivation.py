@@ -233,7 +233,8 @@ class _Slot:
         status = min(statuses, key=WORST_FIRST.index)
         completed_on = self._completed_on({**facts, **inferred})
         made_good = status is Status.NOT_MET and (
-            _ended_late(verdict) or (verdict is None and tally is not None and tally.is_made_good(commitment))
+            (_ended_late(verdict) and (tally is None or not tally.open_late))
+            or (verdict is None and tally is not None and tally.is_made_good(commitment))
         )
         reports = (one for one in self.in_force if isinstance(one, Report))
         situation = Situation(

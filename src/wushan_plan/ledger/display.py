@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import attrs
 
 from wushan_plan.errors import DefinitionError
-from wushan_plan.explanation.display.answers import status_badge
+from wushan_plan.explanation.display.answers import STATUS_TONE, status_badge
 from wushan_plan.explanation.display.page import (
     Account,
     Badge,
@@ -24,18 +24,17 @@ from wushan_plan.explanation.display.page import (
     Words,
 )
 from wushan_plan.explanation.display.writing import display_of
-from wushan_plan.explanation.words import COLOUR, DISPUTE, date_text, number_text, pick, spoken
+from wushan_plan.explanation.words import COLOUR, DISPUTE, date_text, pick, spoken
 from wushan_plan.ledger.colours import Colour
+from wushan_plan.ledger.corrections import LedgerProblem
 from wushan_plan.ledger.entries import Entry
 from wushan_plan.ledger.known import Conflict
 from wushan_plan.ledger.ledger import Ledger, LedgerState
 from wushan_plan.ledger.overview import Overview
 from wushan_plan.ledger.state import CommitmentState, TaskState
-from wushan_plan.ledger.tasks import citable_units
 from wushan_plan.ledger.wording import (
     BEST_FIRST,
     ENTRY,
-    colour_text,
     due_text,
     entry_text,
     fact_text,
@@ -44,10 +43,11 @@ from wushan_plan.ledger.wording import (
     stated_text,
     status_text,
     tally_text,
+    unit_text,
     why,
 )
 from wushan_plan.model.display import Display
-from wushan_plan.model.plan import LeadUnit, Plan
+from wushan_plan.model.plan import Plan
 from wushan_plan.model.verdict import Lang
 
 COLOUR_TONE = {
@@ -66,10 +66,11 @@ class LedgerDisplayer:
 
     def display(self, noun: object, lang: Lang) -> Display:
         """The noun in that language."""
-        return display_of(_page_of(noun, spoken(lang, "display(lang)")), lang)
+        return display_of(page_of(noun, spoken(lang, "display(lang)")), lang)
 
 
-def _page_of(noun: object, lang: Lang) -> Page:
+def page_of(noun: object, lang: Lang) -> Page:
+    """The page of a noun of the ledger."""
     if isinstance(noun, Ledger):
         return _ledger_page(noun, lang)
     if isinstance(noun, LedgerState):
@@ -88,26 +89,19 @@ def _page_of(noun: object, lang: Lang) -> Page:
     )
 
 
-def _units(plan: Plan | None) -> Mapping[str, LeadUnit]:
-    return {} if plan is None else {one.id: one for one in citable_units(plan)}
-
-
-def _name(unit: str, units: Mapping[str, LeadUnit], lang: Lang) -> str:
-    found = units.get(unit)
-    return unit if found is None else found.name if lang == "zh" else found.name_en
-
-
 def _ledger_page(ledger: Ledger, lang: Lang) -> Page:
     zh = lang == "zh"
     entries = ledger.entries
     first_to_last = ""
     if entries:
         first, last = entries[0].day, entries[-1].day
-        first_to_last = first.isoformat() if first == last else f"{first} – {last}"
+        first_to_last = (
+            first.isoformat() if first == last else f"{first}至{last}" if zh else f"{first} to {last}"
+        )
     rows = (
         ("任务" if zh else "tasks", str(len(ledger.tasks))),
         ("记录" if zh else "entries", str(len(entries))),
-        ("起止" if zh else "from, to", first_to_last),
+        ("起止" if zh else "written", first_to_last),
     )
     tasks = Counter(one.unit.id for one in ledger.tasks)
     written = Counter(one.unit for one in entries)
@@ -130,7 +124,6 @@ def _ledger_page(ledger: Ledger, lang: Lang) -> Page:
 
 def _entries(entries: tuple[Entry, ...], plan: Plan, lang: Lang) -> Table:
     zh = lang == "zh"
-    units = _units(plan)
     heads = ("日期", "单位", "事项", "内容") if zh else ("day", "unit", "commitment", "what")
     rows: list[tuple[Words, ...]] = []
     for one in reversed(entries[-_MOST_ENTRIES:]):
@@ -138,9 +131,10 @@ def _entries(entries: tuple[Entry, ...], plan: Plan, lang: Lang) -> Table:
         said = entry_text(one, commitment, lang)
         by = f"（{one.author}）" if zh else f" ({one.author})"
         kind = Badge(pick(ENTRY[one.kind], lang))
-        rows.append((one.day.isoformat(), _name(one.unit, units, lang), commitment.id, (kind, " ", said, by)))
+        unit = unit_text(one.unit, plan, lang)
+        rows.append((one.day.isoformat(), unit, commitment.id, (kind, " ", said, by)))
     rest = len(entries) - len(rows)
-    more = (f"此前还有{rest}条" if zh else f"and {rest} earlier ones") if rest else ""
+    more = (f"此前还有{rest}条" if zh else f"and {rest} earlier") if rest else ""
     return Table(heads, tuple(rows), wide=(3,), tight=(0,), more=more)
 
 
@@ -153,17 +147,13 @@ def _state_page(state: LedgerState, lang: Lang) -> Page:
     listed: list[tuple[Words, ...]] = []
     for unit in state.ledger.units:
         found = state.unit(unit.id)
-        counts = tuple(str(found.colours[one]) if found.colours[one] else "" for one in BEST_FIRST)
+        counts = (str(found.colours[one]) for one in BEST_FIRST)
         listed.append((unit.name if zh else unit.name_en, *counts, str(len(found.tasks))))
     table = Table(heads, tuple(listed), numbers=(1, 2, 3, 4, 5))
     blocks.append(Fold("各单位" if zh else "By unit", (table,), is_open=True))
     blocks += _tasks(whole, (Colour.RED, Colour.YELLOW), lang)
     blocks += _conflicts(whole, lang)
-    if state.problems:
-        problems = tuple((one.commitment, one.zh if zh else one.en) for one in state.problems)
-        title = "不计入的记录" if zh else "Entries that do not count"
-        heads = ("事项", "原因") if zh else ("commitment", "why")
-        blocks.append(Fold(f"{title} ({len(problems)})", (Table(heads, problems, wide=(1,)),)))
+    blocks += _problems(state.problems, plan, lang)
     title = _on("台账" if zh else "Ledger", state.day, lang)
     return Page(title, tuple(blocks), above=plan.title if zh else plan.title_en)
 
@@ -194,18 +184,17 @@ def _overview_name(overview: Overview, plan: Plan | None, lang: Lang) -> str:
     if {one.commitment.citation.place for one in overview.tasks} == {name}:
         place = plan.place(overview.tasks[0].commitment.citation)
         title = place.title if zh else place.title_en
-        what = (
-            ("保障措施" if zh else "Safeguard ") if name.startswith("S") else ("措施" if zh else "Measure ")
-        )
-        return f"{what}{name.removeprefix('S')} {title}".rstrip()
+        what = ("保障措施" if zh else "Safeguard ") if name.startswith("S") else "措施" if zh else "Measure "
+        number = f"{what}{name.removeprefix('S')}"
+        return f"{number}{' ' if zh else ': '}{title}" if title else number  # a measure may have no title
     for chapter in plan.chapters:
         if str(chapter.number) == name:
             return f"第{name}章 {chapter.title}" if zh else f"Chapter {name}: {chapter.title_en}"
-    return _name(name, _units(plan), lang)
+    return unit_text(name, plan, lang)
 
 
 def _on(name: str, day: dt.date, lang: Lang) -> str:
-    return f"{name}　{date_text(day, lang)}" if lang == "zh" else f"{name}, {date_text(day, lang)}"
+    return f"{name}{'　' if lang == 'zh' else ', '}{date_text(day, lang)}"
 
 
 def _colour_badge(colour: Colour, lang: Lang) -> Badge:
@@ -220,7 +209,9 @@ def _summary(overview: Overview, lang: Lang) -> tuple[Block, ...]:
     by_status: list[str | Badge] = []
     for status, number in overview.statuses.items():
         if number:
-            by_status += [status_badge(status, lang), f" {number}　" if zh else f" {number}  "]
+            if by_status:
+                by_status.append("　" if zh else "  ")
+            by_status += [status_badge(status, lang), f" {number}"]
     rows: tuple[tuple[str, Words], ...] = (
         ("任务" if zh else "tasks", str(len(overview.tasks))),
         ("结论" if zh else "status", tuple(by_status)),
@@ -248,7 +239,7 @@ def _tasks(overview: Overview, colours: Iterable[Colour], lang: Lang) -> list[Bl
     rows: list[tuple[Words, ...]] = [
         (
             _colour_badge(one.colour, lang),
-            f"{one.commitment.number} {promised(one, lang)}",
+            f"{one.commitment.number} {promised(one, lang)}{_whose(one, lang)}",
             due_text(one, lang),
             status_text(one, lang),
             why(one, lang),
@@ -260,17 +251,42 @@ def _tasks(overview: Overview, colours: Iterable[Colour], lang: Lang) -> list[Bl
     title = "任务，最差的在前" if zh else "Tasks, the worst first"
     return [
         Fold(
-            f"{title} ({len(found)})",
+            _counted_title(title, len(found), lang),
             (Table(heads, tuple(rows), wide=(1, 4), tight=(2, 3), more=more),),
             is_open=True,
         )
     ]
 
 
+def _whose(task: TaskState, lang: Lang) -> str:
+    """The unit, where each carries it for itself: its tasks are told apart by nothing else."""
+    if not task.unit:
+        return ""
+    unit = unit_text(task.unit, task.commitment.plan, lang)
+    return f"（{unit}）" if lang == "zh" else f" ({unit})"
+
+
+def _counted_title(title: str, number: int, lang: Lang) -> str:
+    return f"{title}（{number}）" if lang == "zh" else f"{title} ({number})"
+
+
+def _problems(problems: Iterable[LedgerProblem], plan: Plan | None, lang: Lang) -> list[Block]:
+    """The entries that do not count: whose, and why."""
+    zh = lang == "zh"
+    rows = tuple(
+        (one.commitment, unit_text(one.unit, plan, lang), one.zh if zh else one.en) for one in problems
+    )
+    if not rows:
+        return []
+    title = "不计入的记录" if zh else "Entries that do not count"
+    heads = ("事项", "记录的单位", "原因") if zh else ("commitment", "unit cited", "why")
+    return [Fold(_counted_title(title, len(rows), lang), (Table(heads, rows, wide=(2,)),))]
+
+
 def _conflicts(overview: Overview, lang: Lang) -> list[Block]:
     zh = lang == "zh"
     rows: list[tuple[Words, ...]] = [
-        (task.commitment.id, fact_text(task, one.fact, lang), _dispute(one, lang))
+        (f"{task.commitment.id}{_whose(task, lang)}", fact_text(task, one.fact, lang), _dispute(one, lang))
         for task in overview.tasks
         for one in task.conflicts
     ]
@@ -278,7 +294,8 @@ def _conflicts(overview: Overview, lang: Lang) -> list[Block]:
         return []
     title = "冲突待裁定" if zh else "Conflicts to settle"
     heads = ("事项", "事实", "各方") if zh else ("commitment", "fact", "who says what")
-    return [Fold(f"{title} ({len(rows)})", (Table(heads, tuple(rows), wide=(2,)),), is_open=True)]
+    table = Table(heads, tuple(rows), wide=(2,))
+    return [Fold(_counted_title(title, len(rows), lang), (table,), is_open=True)]
 
 
 def _dispute(conflict: Conflict, lang: Lang) -> str:
@@ -289,30 +306,28 @@ def _dispute(conflict: Conflict, lang: Lang) -> str:
 
 def _task_page(task: TaskState, lang: Lang) -> Page:
     zh = lang == "zh"
-    units = _units(task.commitment.plan)
-    comma = "、" if zh else "; "
-    holders = comma.join(_name(one, units, lang) for one in task.holders)
-    facts = comma.join(
+    stop = "；" if zh else "; "  # facts may hold commas of their own
+    facts = stop.join(
         f"{fact_text(task, name, lang)}{'：' if zh else ': '}{stated_text(value, lang)}"
         for name, value in (*task.facts, *task.inferred)
     )
-    missing = comma.join(one.zh if zh else one.en for one in task.missing)
+    missing = stop.join(one.zh if zh else one.en for one in task.missing)
     rows: list[tuple[str, Words]] = [
         ("事项" if zh else "promise", promised(task, lang)),
-        ("责任单位" if zh else "carried by", holders),
+        ("责任单位" if zh else "carried by", _holders(task, lang)),
         ("期限" if zh else "due", due_text(task, lang)),
         ("理由" if zh else "why", why(task, lang)),
         ("已知事实" if zh else "facts", facts),
         ("缺少的事实" if zh else "missing", missing),
-        ("办件" if zh else "cases", "" if task.tally is None else tally_text(task.tally, lang)),
+        ("办件汇总" if zh else "cases reported", "" if task.tally is None else tally_text(task.tally, lang)),
         ("完成" if zh else "done on", "" if task.completed_on is None else str(task.completed_on)),
         ("数据截至" if zh else "as it stood on", "" if task.stood_on is None else str(task.stood_on)),
-        ("记录" if zh else "entries", number_text(len(task.entries), lang)),
+        ("记录" if zh else "entries", str(len(task.entries))),
     ]
     rows += [("冲突" if zh else "conflict", _dispute(one, lang)) for one in task.conflicts]
     badges = [
         _colour_badge(task.colour, lang),
-        Badge(status_text(task, lang), status_badge(task.status, lang).tone),
+        Badge(status_text(task, lang), STATUS_TONE[task.status]),
     ]
     if task.is_stale:
         badges.append(Badge("陈旧" if zh else "stale", Tone.CARE))
@@ -323,26 +338,27 @@ def _task_page(task: TaskState, lang: Lang) -> Page:
     return Page(title, tuple(blocks), tuple(badges))
 
 
+def _holders(task: TaskState, lang: Lang) -> str:
+    plan = task.commitment.plan
+    return ("、" if lang == "zh" else "; ").join(unit_text(one, plan, lang) for one in task.holders)
+
+
 def _commitment_page(state: CommitmentState, lang: Lang) -> Page:
     zh = lang == "zh"
     if len(state.tasks) == 1 and not state.problems:
         return _task_page(state.tasks[0], lang)
     first = state.tasks[0]
-    units = _units(first.commitment.plan)
     heads = ("单位", "颜色", "结论", "理由") if zh else ("unit", "colour", "status", "why")
     rows: list[tuple[Words, ...]] = [
         (
-            ("、" if zh else "; ").join(_name(one, units, lang) for one in task.holders),
-            Badge(colour_text(task, lang), COLOUR_TONE[task.colour]),
+            _holders(task, lang),
+            _colour_badge(task.colour, lang),
             status_text(task, lang),
             why(task, lang),
         )
         for task in state.tasks
     ]
     blocks: list[Block] = [Line(promised(first, lang)), Table(heads, tuple(rows), wide=(3,))]
-    if state.problems:
-        problems = tuple((one.zh if zh else one.en,) for one in state.problems)
-        title = "不计入的记录" if zh else "Entries that do not count"
-        blocks.append(Fold(title, (Table(("",), problems, wide=(0,)),)))
+    blocks += _problems(state.problems, first.commitment.plan, lang)
     title = _on(first.commitment.id, first.as_of, lang)
     return Page(title, tuple(blocks), (status_badge(state.status, lang),))

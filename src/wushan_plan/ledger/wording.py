@@ -16,14 +16,17 @@ from wushan_plan.ledger.entries import (
     DeviationReason,
     Entry,
     Evidence,
+    ProgressReport,
     Reassignment,
     Report,
 )
 from wushan_plan.ledger.known import Conflict, Stated
 from wushan_plan.ledger.state import TaskState
 from wushan_plan.ledger.tally import Tally
+from wushan_plan.ledger.tasks import citable_units
 from wushan_plan.model.commitment import Commitment
 from wushan_plan.model.modality import Status
+from wushan_plan.model.plan import Plan
 from wushan_plan.model.verdict import Lang, Reason
 
 ENTRY: Mapping[str, Term] = {
@@ -45,6 +48,14 @@ def promised(task: TaskState, lang: Lang) -> str:
     """What was promised, in a few words."""
     text = task.commitment.summary if lang == "zh" else task.commitment.summary_en
     return text.rstrip("。.")
+
+
+def unit_text(unit: str, plan: Plan | None, lang: Lang) -> str:
+    """The name of a unit by its id; the id itself where the plan knows no such unit."""
+    for one in () if plan is None else citable_units(plan):
+        if one.id == unit:
+            return one.name if lang == "zh" else one.name_en
+    return unit
 
 
 def due_text(task: TaskState, lang: Lang) -> str:
@@ -155,13 +166,24 @@ def entry_text(entry: Entry, commitment: Commitment, lang: Lang) -> str:
             f"{names.get(name, name)}{'：' if zh else ': '}{stated_text(value, lang)}"
             for name, value in entry.facts
         ]
+        if isinstance(entry, ProgressReport):
+            said += (
+                f"{names.get(name, name)}{'：新增' if zh else ': new '}{stated_text(value, lang)}"
+                for name, value in entry.adds
+            )
+        if isinstance(entry, Correction) and entry.withdraws:
+            said.append("整条作废" if zh else "withdrawn as a whole")
     if isinstance(entry, CaseReport):
         said += [entry.source, tally_text(entry.tally, lang)]
     elif isinstance(entry, Completion):
         said += [entry.done_on.isoformat(), entry.evidence]
     elif isinstance(entry, Evidence):
         said.append(entry.reference)
-    elif isinstance(entry, (DeviationReason, Correction, Reassignment)):
+    elif isinstance(entry, Reassignment):
+        taking_over = unit_text(entry.to, commitment.plan, lang)
+        said.append(f"转至{taking_over}" if zh else f"to {taking_over}")
+        said.append(entry.reason)
+    elif isinstance(entry, (DeviationReason, Correction)):
         said.append(entry.reason)
     elif isinstance(entry, Comment):
         said.append(entry.text)

@@ -126,7 +126,7 @@ def _cell(cell: Cell, column: ReportColumn, report: SupervisionReport) -> str:
     words = cell_text(cell, report)
     shown = _DATE.sub(r'<span class="d">\g<0></span>', safe(words))
     if column.colour:
-        shown = f'<span class="chip {_CLASSES.get(words, "")}">{shown}</span>'
+        shown = f'<span class="chip {_CLASSES[words]}">{shown}</span>'
     empty = "" if words else " none"
     return f'<td class="{column.style}{empty}" data-label="{safe(column.heading)}"><div>{shown}</div></td>'
 

@@ -154,7 +154,6 @@ class ListMaker:
 
     def missing(self) -> tuple[ReportTable, ...]:
         shown, rest = self._shortened(self.report.missing)
-        mark = "、" if self.lang == "zh" else ", "
         table = self.make(
             "missing",
             ("缺少的资料", "Missing data"),
@@ -173,14 +172,21 @@ class ListMaker:
                     promised(one, self.lang),
                     names_of(self.report, one.holders),
                     due_text(one, self.lang),
-                    mark.join(fact.zh if self.lang == "zh" else fact.en for fact in one.missing)
-                    or why(one, self.lang),
+                    self._lacking(one),
                     one.stood_on,
                 )
                 for one in shown
             ),
         )
         return self._by_unit(table, shown, rest)
+
+    def _lacking(self, task: TaskState) -> str:
+        """The facts missing; why it stands so where they are not at fault: cases, tables in dispute."""
+        zh = self.lang == "zh"
+        named = {fact.name for fact in task.missing}
+        if not named or any(one.fact not in named for one in task.conflicts):
+            return why(task, self.lang)
+        return ("、" if zh else ", ").join(fact.zh if zh else fact.en for fact in task.missing)
 
     def changes(self) -> tuple[ReportTable, ...]:
         since = self.report.since

@@ -39,7 +39,7 @@ def units_svg(report: SupervisionReport) -> str:
     room = _WIDTH - label - 50
     height = top + row * len(report.units) + 4
     parts = [_PATTERNS, _legend(BEST_FIRST, label, report.lang)]
-    most = max((len(one.overview.tasks) for one in report.units), default=0) or 1
+    most = max([1, *(len(one.overview.tasks) for one in report.units)])
     for number, one in enumerate(report.units):
         y = top + number * row
         name = one.unit.name if zh else one.unit.name_en
@@ -81,7 +81,7 @@ def timeline_svg(report: SupervisionReport) -> str:
 
     def x_of(day: dt.date) -> float:
         shown = min(max(day, first), last)
-        return left + (right - left) * (shown - first).days / max(1, (last - first).days)
+        return left + (right - left) * (shown - first).days / (last - first).days
 
     parts = [_PATTERNS]
     bottom = top + rows * row
@@ -118,19 +118,19 @@ def timeline_svg(report: SupervisionReport) -> str:
     y = top + len(dated) * row + 8
     end = x_of(report.plan.period.last)
     parts.append(_line(left, end, y + 10, 2, 0.25, dashed=True))
+    when = short_date(report.plan.period.last, report.lang)
     words = (
-        f"其余{others}项未写日期，期限推断为{short_date(report.plan.period.last, 'zh')}"
+        f"其余{others}项未写日期，期限推断为{when}"
         if zh
-        else f"{others} others without a date; {short_date(report.plan.period.last, 'en')} is inferred"
+        else f"{others} others without a date; {when} is inferred"
     )
     parts.append(_text(left, y + 3, words, 11, opacity=0.85))
     parts.append(
         f'<line x1="{a:.1f}" y1="{top - 8}" x2="{a:.1f}" y2="{bottom + 4}" stroke="currentColor" '
         'stroke-width="1.6"/>'
     )
-    inside = first <= report.as_of <= last
-    day = short_date(report.as_of, report.lang) if inside else report.as_of.isoformat()
-    arrow = "" if inside else "← " if report.as_of < first else "→ "
+    arrow = "← " if report.as_of < first else "→ " if report.as_of > last else ""
+    day = report.as_of.isoformat() if arrow else short_date(report.as_of, report.lang)
     words = arrow + ("截至 " if zh else "as of ") + day
     anchor = "end" if a > _WIDTH * 0.7 else "start"
     parts.append(_text(a + (-4 if anchor == "end" else 4), bottom + 16, words, 11, anchor=anchor, weight=600))
@@ -264,9 +264,9 @@ def _cut(words: str, room: float) -> str:
     """So much of the words as fits into ``room`` at 11 or 12 pixels."""
     used = 0.0
     for number, char in enumerate(words):
-        used += 11.5 if ord(char) > 0x2E80 else 6.9
+        used += 11.5 if ord(char) >= 0x2E80 else 6.9
         if used > room:
-            return words[: max(1, number - 1)] + "…"
+            return words[: number - 1] + "…"
     return words
 
 
@@ -282,4 +282,4 @@ def _months(first: dt.date, last: dt.date) -> list[dt.date]:
 
 
 def _month_name(month: dt.date, lang: Lang) -> str:
-    return f"{month.month}月" if lang == "zh" else month_text(month, "en").split(" ")[0]
+    return f"{month.month}月" if lang == "zh" else month_text(month, lang).split()[0]

@@ -195,6 +195,17 @@ class _Tables(ListMaker):
 
     def problems(self) -> ReportTable:
         report, zh = self.report, self.lang == "zh"
+        rows: list[tuple[Cell, ...]] = []
+        for one in report.problems:
+            about = report.plan.commitment(one.commitment)
+            rows.append(
+                (
+                    one.entry,
+                    (about.summary if zh else about.summary_en).rstrip("。."),
+                    names_of(report, [one.unit]),
+                    one.zh if zh else one.en,
+                )
+            )
         return self.make(
             "problems",
             ("不计入的记录", "Entries that do not count"),
@@ -208,17 +219,7 @@ class _Tables(ListMaker):
                 (("单位", "unit"), "wrapped", 24),
                 (("原因", "why"), "wrapped", 44),
             ),
-            (
-                (
-                    one.entry,
-                    (lambda found: found.summary if zh else found.summary_en)(
-                        report.plan.commitment(one.commitment)
-                    ),
-                    names_of(report, [one.unit]),
-                    one.zh if zh else one.en,
-                )
-                for one in report.problems
-            ),
+            rows,
         )
 
     def undecided(self) -> ReportTable:
@@ -249,13 +250,14 @@ class _Tables(ListMaker):
 
     def _otherwise(self, task: TaskState) -> str:
         zh = self.lang == "zh"
-        said = []
-        if task.verdict is not None:
-            said += [
+        said: list[str] = []
+        verdict = task.verdict
+        if verdict is not None:
+            said.extend(
                 f"{pick(READING[reading], self.lang)}{'：' if zh else ': '}{pick(STATUS[status], self.lang)}"
-                for reading, status in task.verdict.alternatives
-                if status is not task.verdict.status
-            ]
+                for reading, status in verdict.alternatives
+                if status is not verdict.status
+            )
         if task.tally is not None and task.tally.reading_dependent:
             number = task.tally.reading_dependent
             said.append(f"{number}件办件结论不同" if zh else f"cases judged otherwise: {number}")

@@ -38,32 +38,33 @@ def subtitle(report: SupervisionReport) -> str:
 def day_line(report: SupervisionReport) -> str:
     """The day it stands on, and that of the last one."""
     day = date_text(report.as_of, report.lang)
+    last = "" if report.since is None else date_text(report.since, report.lang)
     if report.lang == "zh":
-        last = "" if report.since is None else f"，上次报告{date_text(report.since, 'zh')}"
-        return f"截至{day}{last}"
-    last = "" if report.since is None else f"; last report {date_text(report.since, 'en')}"
-    return f"As of {day}{last}"
+        return f"截至{day}，上次报告{last}" if last else f"截至{day}"
+    return f"As of {day}; last report {last}" if last else f"As of {day}"
 
 
 def summary(report: SupervisionReport) -> tuple[str, ...]:
     """The whole report in a few sentences."""
-    counts = report.whole.colours
+    colours = [(pick(COLOUR[one.value], report.lang), report.whole.colours[one]) for one in BEST_FIRST]
     statuses = report.whole.statuses
     total = len(report.whole.tasks)
     until = until_text(report)
     untold = sum(one.stood_on is None for one in report.whole.tasks)
+    later = (
+        () if report.latest is None else (later_text(report.later, report.as_of, report.latest, report.lang),)
+    )
     if report.lang == "zh":
         found = [
             f"台账共有{total}项任务，"
-            + "，".join(f"{pick(COLOUR[one.value], 'zh')}{counts[one]}项" for one in BEST_FIRST)
+            + "，".join(f"{word}{number}项" for word, number in colours)
             + f"；其中达标{statuses[Status.MET]}项，未达标{statuses[Status.NOT_MET]}项。",
             f"台账共有{report.entries}条记录" + (
                 "" if report.entries_since is None else f"，上次报告以来新增{report.entries_since}条"
             ) + f"；{untold}项任务尚无任何填报。",
+            *later,
             f"未来{report.ahead.days}个工作日（至{until}）内到期而尚未达标的{len(report.due)}项。",
         ]  # fmt: skip
-        if report.latest is not None:
-            found.insert(2, later_text(report.later, report.as_of, report.latest, "zh"))
         if report.conflicts:
             found.append(f"有{len(report.conflicts)}处填报冲突待裁定，裁定之前相关事实视为不明。")
         if report.undecided:
@@ -71,15 +72,14 @@ def summary(report: SupervisionReport) -> tuple[str, ...]:
         return tuple(found)
     found = [
         f"The ledger has {total} tasks: "
-        + ", ".join(f"{counts[one]} {pick(COLOUR[one.value], 'en')}" for one in BEST_FIRST)
+        + ", ".join(f"{number} {word}" for word, number in colours)
         + f"; {statuses[Status.MET]} met, {statuses[Status.NOT_MET]} not met.",
         f"It holds {report.entries} entries"
         + ("" if report.entries_since is None else f", {report.entries_since} of them since the last report")
         + f"; on {untold} tasks nothing was ever reported.",
+        *later,
         f"Due in the next {report.ahead.days} working days (to {until}) and not yet met: {len(report.due)}.",
     ]
-    if report.latest is not None:
-        found.insert(2, later_text(report.later, report.as_of, report.latest, "en"))
     if report.conflicts:
         found.append(
             f"Conflicts to settle: {len(report.conflicts)}; until then the facts count as not known."
@@ -138,17 +138,15 @@ def names_of(report: SupervisionReport, ids: Iterable[str]) -> str:
 
 
 def overdue_days(report: SupervisionReport, task: TaskState) -> int:
-    """Working days since the last day, up to the day it was done where that is known."""
-    until = report.as_of
-    if task.completed_on is not None and task.due < task.completed_on < until:
-        until = task.completed_on
+    """Working days since the last day, up to the day it was done where that is known; 0 for what is kept."""
+    if task.status in (Status.MET, Status.NOT_APPLICABLE):
+        return 0
+    until = report.as_of if task.completed_on is None else min(report.as_of, task.completed_on)
     return max(0, report.calendar.workdays_between(task.due, until))
 
 
 def short_date(day: dt.date, lang: Lang) -> str:
-    """10月29日, or 29 Oct."""
-    return (
-        f"{day.month}月{day.day}日"
-        if lang == "zh"
-        else date_text(day, "en").split(" ", 1)[1].rsplit(" ", 1)[0]
-    )
+    """10月29日, or 29 October."""
+    if lang == "zh":
+        return f"{day.month}月{day.day}日"
+    return " ".join(date_text(day, lang).split()[1:3])

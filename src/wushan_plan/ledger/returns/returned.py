@@ -53,10 +53,9 @@ class ReturnedRow:
         """The text of a column; empty where there is none."""
         return self.cells.get(name, _EMPTY).text.strip()
 
-    def bad(self, name: str, zh: str, en: str, value: str | None = None) -> BadCell:
-        """What is wrong with the cell of a column; with an empty name, with the row."""
-        shown = value if value is not None else self.text(name)
-        return BadCell(self.sheet, self.number, self.headings.get(name, ""), shown, zh, en)
+    def bad(self, name: str, zh: str, en: str) -> BadCell:
+        """What is wrong with the cell of a column, or with the row where it has no such column."""
+        return BadCell(self.sheet, self.number, self.headings.get(name, ""), self.text(name), zh, en)
 
 
 @attrs.frozen

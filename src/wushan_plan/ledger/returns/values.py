@@ -83,8 +83,7 @@ def read_value(text: str, fact: Fact, epoch: Epoch | None) -> object:
 
 def _without_unit(text: str, fact: Fact) -> str:
     """The number alone, where the very unit of the fact follows it: 41 of 41项."""
-    shown = plain(text)
-    number = shown.removesuffix(fact.unit).rstrip()
+    number = plain(text).removesuffix(fact.unit)
     return number if _LOOKS_LIKE_NUMBER.fullmatch(number) else text
 
 

@@ -83,11 +83,15 @@ def _sqlite(path: Path, create: bool, read_only: bool, timeout: float) -> Engine
         connection = sqlite3.connect(
             uri, uri=True, timeout=timeout, isolation_level=None, check_same_thread=False
         )
-        connection.execute("PRAGMA synchronous=EXTRA")
-        connection.execute("PRAGMA recursive_triggers=ON")
-        connection.execute("PRAGMA trusted_schema=OFF")
-        if read_only:
-            connection.execute("PRAGMA query_only=ON")
+        try:
+            connection.execute("PRAGMA synchronous=EXTRA")
+            connection.execute("PRAGMA recursive_triggers=ON")
+            connection.execute("PRAGMA trusted_schema=OFF")
+            if read_only:
+                connection.execute("PRAGMA query_only=ON")
+        except BaseException:  # such as for a file that is no database
+            connection.close()
+            raise
         return connection
 
     # A connection is closed after each transaction: one that a forked process inherits loses its locks.

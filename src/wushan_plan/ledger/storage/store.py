@@ -295,12 +295,16 @@ class LedgerStore:
             while batch := result.fetchmany(_AT_ONCE):
                 yield from map(tuple, batch)
 
-    @staticmethod
-    def _wanted(query: Select[Any], until: dt.date | None, commitments: Iterable[str] | None) -> Select[Any]:
+    def _wanted(
+        self, query: Select[Any], until: dt.date | None, commitments: Iterable[str] | None
+    ) -> Select[Any]:
         if until is not None:
             query = query.where(ENTRIES.c.day <= calendar_date(until, where="until").isoformat())
         if commitments is not None:
-            query = query.where(ENTRIES.c.commitment.in_(list(commitments)))
+            asked = set(commitments)
+            # Only ids the plan knows are asked for: no database takes every text there is.
+            known = [one.id for one in self.plan.commitments if one.id in asked]
+            query = query.where(ENTRIES.c.commitment.in_(known))
         return query
 
     def _known(self, connection: Connection, given: dict[str, Entry]) -> set[str]:

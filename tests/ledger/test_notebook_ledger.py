@@ -217,6 +217,12 @@ class TestUnitsThePlanDoesNotKnow:
         assert heading(Overview("some", (alone,)), lang).startswith("some")
 
 
+def test_a_task_in_conflict_says_so_in_either_language() -> None:
+    disputed = task(FLOOR, AFTER, report(OCTOBER, items=3), report(OCTOBER, "李", items=4))
+    labels = [label for lang in LANGUAGES for label in rows_of(page_of(disputed, lang))]
+    assert [one for one in labels if one in ("冲突", "conflict")] == ["冲突", "conflict"]
+
+
 class TestWithoutAVerdict:
     """There is an account of the verdict only where there is a verdict, and a voice to explain it."""
 

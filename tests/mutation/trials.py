@@ -46,7 +46,7 @@ AT_MOST = 1000
 """How many tests are run against one fault. A property is worth many of its cases, so that one case of
 every test comes first, then a second, and so on. Only what almost every test calls has more."""
 
-SECONDS = 20.0
+SECONDS = 40.0
 """How long the tests against one fault may take together, by what they took when they were watched
 (several times what they take otherwise). Where that ends first, the share is on the careful side again."""
 

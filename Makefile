@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+OUT := build/verify
 
 .PHONY: demo test slow check docs bench calendars package sbom lowest clean mutants verify
 
@@ -57,11 +58,10 @@ lowest: $(VENV)/.package
 # Faults planted in what decides, one at a time; hours on two cores. AREAS="calendar counting" does a part.
 AREAS ?=
 mutants: $(VENV)/.dev
-	mkdir -p build/verify
-	HYPOTHESIS_PROFILE=mutants $(BIN)/python -m tests.mutation $(AREAS) --out build/verify/mutants.json
+	mkdir -p $(OUT)
+	HYPOTHESIS_PROFILE=mutants $(BIN)/python -m tests.mutation $(AREAS) --out $(OUT)/mutants.json
 
 # All that the page on verification reports, and its figures: an hour and more on two cores.
-OUT := build/verify
 verify: calendars package $(VENV)/.dev
 	mkdir -p $(OUT)
 	$(MAKE) test TALLY='-p tests.tally --tally $(OUT)/tests.json'
@@ -72,7 +72,7 @@ verify: calendars package $(VENV)/.dev
 	status=0; $(MAKE) mutants || status=1; $(BIN)/python -m tests.verification $(OUT) || status=1; exit $$status
 
 clean:
-	rm -rf $(VENV) demo-output build/docs build/lowest build/verify dist
+	rm -rf $(VENV) demo-output build/docs build/lowest $(OUT) dist
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; assert sys.version_info >= (3, 11), "Python 3.11 or newer is needed"'

@@ -124,7 +124,7 @@ AREAS: tuple[Area, ...] = (
             *_of("wushan_plan.files.opening", "open_cases"),
             *_of("wushan_plan.files.case_file", "CaseFile CaseRow BadCell"),
             *_of("wushan_plan.files.suggestions", "suggest_columns ColumnSuggestions"),
-            *_of("wushan_plan.files.judging", "Judging JudgedRow"),
+            *_of("wushan_plan.files.judging", "Judging JudgedRow cell_facts"),
             *_of("wushan_plan.files.text_cells", "read_date read_fact"),
             *_of("wushan_plan.files.results", "Results Total ResultRecord Cells JudgedCells"),
             *_of("wushan_plan.files.results_workbook", "write_workbook"),
@@ -135,10 +135,11 @@ AREAS: tuple[Area, ...] = (
             *_of("wushan_plan.files.plan_workbook", "write_plan_workbook"),
             *_of("wushan_plan.files.calendars", "CalendarEntry plan_calendar case_calendar days_calendar"),
             *_of("wushan_plan.files.calendars", "write_calendar"),
+            *_of("wushan_plan.files.day_rows", "write_day_table"),
             *_of(
                 "wushan_plan.files.json_forms", "JsonForms to_json from_json write_json read_json json_line"
             ),
-            *_of("wushan_plan.files.json_forms", "read_json_lines"),
+            *_of("wushan_plan.files.json_forms", "read_json_lines parsed"),
             *_of("wushan_plan.files.json_shapes", "CaseForm RowForm"),
             *_of("wushan_plan.files.json_schemas", "json_schema json_schemas write_schemas"),
         ),
@@ -171,8 +172,7 @@ AREAS: tuple[Area, ...] = (
                 "wushan_plan.ledger", "Conflict Candidate Dispute Tally Colour Colouring ColourRule Situation"
             ),
             *_of("wushan_plan.ledger", "to_line from_line write_lines read_lines"),
-            *_of("wushan_plan.ledger.returns.workbook", "write_return"),
-            *_of("wushan_plan.ledger.returns.reading", "read_return Return"),
+            *_of("wushan_plan.ledger.returns", "write_return read_return Return"),
         ),
     ),
     Area(

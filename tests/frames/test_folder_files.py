@@ -235,6 +235,24 @@ class TestOrderAndFiles:
         with pytest.raises(FrameError, match="Give it more"):
             frames.evaluate_files(folder, WATER, out=tmp_path / "o.parquet", memory="4MB", **OPTIONS)
 
+    @pytest.mark.parametrize("memory", ["much", "", "512", "-1", "0MB", "1KB", "1e3MB", "512MB'", "５MB"])
+    def test_memory_that_is_no_amount_is_refused(self, folder: Path, memory: str) -> None:
+        put(folder, "a.csv", f"{HEADER}\n甲,{IN_TIME}\n")
+        with pytest.raises(FrameError, match="Write it like"):
+            frames.scorecard_files(folder, WATER, memory=memory, **OPTIONS)
+
+    @pytest.mark.parametrize("memory", ["40mb", "64 MiB", "1.5GB", "1TB"])
+    def test_memory_is_written_as_people_write_it(self, folder: Path, memory: str) -> None:
+        put(folder, "a.csv", f"{HEADER}\n甲,{IN_TIME}\n")
+        (row,) = frames.scorecard_files(folder, WATER, memory=memory, **OPTIONS)
+        assert row["cases"] == 1
+
+    @pytest.mark.parametrize("threads", [0, -1, 1.5, True, "2"])
+    def test_a_number_of_threads_that_is_none_is_refused(self, folder: Path, threads: Any) -> None:
+        put(folder, "a.csv", f"{HEADER}\n甲,{IN_TIME}\n")
+        with pytest.raises(FrameError, match="one or more"):
+            frames.scorecard_files(folder, WATER, threads=threads, **OPTIONS)
+
     def test_a_result_in_a_folder_that_is_not_there_is_refused(self, folder: Path, tmp_path: Path) -> None:
         put(folder, "a.csv", f"{HEADER}\n甲,{IN_TIME}\n")
         with pytest.raises(FrameError, match="Make it first"):

@@ -188,6 +188,7 @@ class TestFacts:
 
     def test_cases_are_counted_by_status_in_one_order(self) -> None:
         assert both(tally_text, TALLY) == ("办件12件（达标10，未达标2）", "12 cases (10 met, 2 not met)")
+        assert both(tally_text, Tally(counts={Status.MET: 1})) == ("办件1件（达标1）", "1 case (1 met)")
         assert both(tally_text, Tally(counts={})) == ("办件0件（）", "0 cases ()")
 
     @every(

@@ -33,6 +33,7 @@ Progress = Callable[[float], object]
 _POLL = 0.1
 _MARK = "\ufeff"
 _QUOTED = re.compile(r'[",\r\n]')
+_AMOUNT = re.compile(r"[1-9][0-9]*(\.[0-9]+)? ?[MGT]i?B", re.ASCII | re.IGNORECASE)
 _OWN = (
     *("as_of", "reading", "excuse", "suspended", "in_scope", "names", "lang", "as_written"),
     *("by", "percentiles", "period"),
@@ -158,7 +159,11 @@ def connected(memory: str, threads: int | None, near: Path | None = None) -> Ite
         memory: the most it may hold in memory.
         threads: how many threads it may use.
         near: where to make the folder; among the system's temporary files unless given.
+
+    Raises:
+        FrameError: when ``memory`` is no amount, or ``threads`` less than one.
     """
+    _check_room(memory, threads)
     narwhals()  # what is not installed is said before anything of a file is
     engine = duckdb()
     with tempfile.TemporaryDirectory(prefix=".wushan-plan-", dir=near) as name:
@@ -168,10 +173,29 @@ def connected(memory: str, threads: int | None, near: Path | None = None) -> Ite
             connection.execute(f"SET memory_limit = {sql_text(memory)}")
             connection.execute(f"SET temp_directory = {sql_text(str(room / 'spilled'))}")
             if threads is not None:
-                connection.execute(f"SET threads = {int(threads)}")
+                connection.execute(f"SET threads = {threads}")
             yield connection, room
         finally:
             connection.close()
+
+
+def _check_room(memory: str, threads: int | None) -> None:
+    if _AMOUNT.fullmatch(memory) is None:
+        raise FrameError(
+            value=memory,
+            rule="memory is an amount with its unit, a megabyte or more.",
+            where="frames (files, memory=…)",
+            remedy='Write it like "512MB" or "2GB".',
+            zh="内存上限应写明数量和单位，例如512MB、2GB",
+        )
+    if threads is not None and (type(threads) is not int or threads < 1):
+        raise FrameError(
+            value=repr(threads),
+            rule="threads is a whole number, one or more.",
+            where="frames (files, threads=…)",
+            remedy="Leave it out to use every processor.",
+            zh="线程数应为不小于1的整数，不填则使用全部处理器",
+        )
 
 
 def write_judged(

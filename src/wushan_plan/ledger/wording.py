@@ -129,7 +129,8 @@ def tally_text(tally: Tally, lang: Lang) -> str:
     counts = [(pick(STATUS[one], lang), tally.count(one)) for one in Status if tally.count(one)]
     if lang == "zh":
         return f"办件{tally.cases}件（" + "，".join(f"{word}{number}" for word, number in counts) + "）"
-    return f"{tally.cases} cases (" + ", ".join(f"{number} {word}" for word, number in counts) + ")"
+    cases = "1 case" if tally.cases == 1 else f"{tally.cases} cases"
+    return f"{cases} (" + ", ".join(f"{number} {word}" for word, number in counts) + ")"
 
 
 def stated_text(value: Stated, lang: Lang) -> str:

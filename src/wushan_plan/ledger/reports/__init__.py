@@ -8,7 +8,7 @@
 >>> len(found.units), len(found.red)
 (18, 0)
 >>> markdown(found).splitlines()[0]
-'# 优化营商环境改革工作督查报告'
+'# 方案落实情况督查报告'
 
 Decides nothing: every count and every list is the ledger's own state.
 """

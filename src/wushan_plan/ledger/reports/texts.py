@@ -22,11 +22,7 @@ def short_id(entry: str) -> str:
 
 def title(report: SupervisionReport) -> str:
     """The title of the report."""
-    return (
-        "优化营商环境改革工作督查报告"
-        if report.lang == "zh"
-        else "Supervision report on the business environment reform"
-    )
+    return "方案落实情况督查报告" if report.lang == "zh" else "Supervision report on carrying out the plan"
 
 
 def subtitle(report: SupervisionReport) -> str:

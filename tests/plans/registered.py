@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
+from wushan_plan import Plan
 from wushan_plan.plans import GROUP
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "second-plan"
@@ -29,3 +31,14 @@ def register_example(folder: Path) -> None:
     """Registers the second plan as its own pyproject.toml says."""
     project = tomllib.loads(EXAMPLE.joinpath("pyproject.toml").read_text("utf-8"))["project"]
     register(folder, project["name"], project["entry-points"][GROUP])
+
+
+def second_document() -> Plan:
+    """The second plan as its package writes it, before anyone introduces it to a judge."""
+    source = str(EXAMPLE / "src")
+    sys.path.insert(0, source)
+    try:
+        from invented_plan.contents import DOCUMENT
+    finally:
+        sys.path.remove(source)
+    return DOCUMENT

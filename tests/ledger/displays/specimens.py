@@ -8,16 +8,16 @@ and entries of every kind.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import attrs
 
 from tests.ledger.displays.outline import outline
+from tests.plans.registered import second_document
 from wushan_plan import Citation, Commitment, Interval, Modality, Plan, Status, introduced
 from wushan_plan.ledger import (
     CaseReport,
@@ -39,7 +39,6 @@ from wushan_plan.model.verdict import Lang
 
 LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 HERE = Path(__file__).parent
-_PLAN = Path(__file__).parents[3] / "docs" / "examples" / "second-plan" / "src"
 DAY = date(2022, 10, 12)
 CIVIL, TRANSPORT, BUSES, LIBRARY = (
     "invented-civil-affairs",
@@ -49,9 +48,13 @@ CIVIL, TRANSPORT, BUSES, LIBRARY = (
 )
 
 
-def kept(name: str, lang: Lang) -> Path:
-    """The file that says what is shown."""
-    return HERE / f"{name.replace(' ', '-')}.{lang}.txt"
+def displays() -> dict[Path, Callable[[], str]]:
+    """What makes the text of each display, by its file."""
+    return {
+        HERE / f"{name.replace(' ', '-')}.{lang}.txt": partial(written, name, lang)
+        for name in SPECIMENS
+        for lang in LANGUAGES
+    }
 
 
 def written(name: str, lang: Lang) -> str:
@@ -63,11 +66,7 @@ def written(name: str, lang: Lang) -> str:
 @cache
 def plan() -> Plan:
     """The second plan, and a second safeguard that names no unit: it is the leading group's."""
-    sys.path.insert(0, str(_PLAN))
-    try:
-        from invented_plan.contents import DOCUMENT
-    finally:
-        sys.path.remove(str(_PLAN))
+    document = second_document()
     second = Safeguard(
         number=2,
         title="定期通报",
@@ -84,7 +83,7 @@ def plan() -> Plan:
             ),
         ),
     )
-    return introduced(attrs.evolve(DOCUMENT, safeguards=(*DOCUMENT.safeguards, second)))
+    return introduced(attrs.evolve(document, safeguards=(*document.safeguards, second)))
 
 
 def cited(commitment: str, unit: str, month: int, day: int, author: str = "王") -> dict[str, Any]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from tests.ledger.small_return import DAY, SMALL
+from tests.ledger.workbook_text import written
 from wushan_plan import Interval
 from wushan_plan.ledger import Completion, Entry, Evidence, ProgressReport
 from wushan_plan.ledger.returns import write_return
@@ -63,6 +65,7 @@ FORMS: Mapping[str, Callable[[Path], int]] = {
 """How each is written, by its name."""
 
 
-def kept(name: str) -> Path:
-    """Where the reviewed text of a form stands."""
-    return Path(__file__).with_name(f"{name}.txt")
+def forms() -> dict[Path, Callable[[], str]]:
+    """What makes the text of each form, by its file."""
+    here = Path(__file__)
+    return {here.with_name(f"{name}.txt"): partial(written, issue) for name, issue in FORMS.items()}

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
-from pathlib import Path
 
 import attrs
 
+from tests.plans.registered import second_document
 from wushan_plan import Citation, Commitment, LeadUnit, Modality, Plan, Reading, WorkingDays, introduced
 from wushan_plan.model.commitment import Actor, Deviation, Figure, Quantifier, Role
 from wushan_plan.model.criteria import Criterion, Event, Milestone, Summary, TimeLimit
 from wushan_plan.model.plan import Measure, Safeguard, Section
 from wushan_plan.model.readings import Basis, Interpretation, Option
 
-SOURCE = Path(__file__).parents[3] / "docs" / "examples" / "second-plan" / "src"
 WINDOWS = LeadUnit(
     "invented-windows",
     "虚构县政务服务和公共资源交易服务中心综合窗口",
@@ -27,7 +25,7 @@ ARCHIVE = LeadUnit("invented-archive", "虚构县档案馆", "Invented County Ar
 
 def specimen_plan() -> Plan:
     """The second plan with two windows more, and a safeguard that is nobody's in particular."""
-    plan = _second_plan()
+    plan = second_document()
     easier, culture, carrying_out = plan.chapters
     culture = attrs.evolve(culture, sections=(*culture.sections, _windows()))
     return introduced(
@@ -62,15 +60,6 @@ _OPEN = Interpretation(
     because_en="The text does not say.",
     affects=("window-cases",),
 )
-
-
-def _second_plan() -> Plan:
-    sys.path.insert(0, str(SOURCE))
-    try:
-        from invented_plan.contents import DOCUMENT
-    finally:
-        sys.path.remove(str(SOURCE))
-    return DOCUMENT
 
 
 def _windows() -> Section:

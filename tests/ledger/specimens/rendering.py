@@ -7,12 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any
-
-import openpyxl
 
 from tests.ledger.specimens import ledgers
+from tests.ledger.workbook_text import written
 from wushan_plan import WorkingDays
 from wushan_plan.ledger import TaskState
 from wushan_plan.ledger.reports import (
@@ -32,8 +29,8 @@ _SHEET = '<link rel="stylesheet" href="../../../src/wushan_plan/ledger/reports/s
 _LISTED = ("yellow", "due", "exceptions", "changes", "missing", "stale")
 
 
-def specimens() -> Mapping[str, Callable[[], str]]:
-    """What makes the text of each file, by its name."""
+def reports() -> dict[Path, Callable[[], str]]:
+    """What makes the text of each file."""
     found: dict[str, Callable[[], str]] = {"values.txt": values}
     langs: tuple[Lang, ...] = ("zh", "en")
     for lang in langs:
@@ -41,10 +38,10 @@ def specimens() -> Mapping[str, Callable[[], str]]:
             f"report.{lang}.html": partial(page, lang),
             f"report.{lang}.md": partial(text, lang),
             f"pictures.{lang}.html": partial(pictures, lang),
-            f"workbook.{lang}.txt": partial(workbook, lang),
+            f"workbook.{lang}.txt": partial(written, BOOKS[f"report.{lang}"]),
             f"long-lists.{lang}.txt": partial(long_lists, lang),
         }
-    return found
+    return {HERE / name: make for name, make in found.items()}
 
 
 def page(lang: Lang) -> str:
@@ -99,44 +96,12 @@ def _described(table: ReportTable) -> Iterator[str]:
         yield "row: " + " | ".join(map(str, row))
 
 
-def workbook(lang: Lang) -> str:
-    """The workbook of the main report, cell by cell, and how it is set up."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder, "report.xlsx")
-        write_workbook(ledgers.main_report(lang), path)
-        book = openpyxl.load_workbook(path)
-    properties = book.properties
-    lines = [f"title: {properties.title}", f"created: {properties.created}"]
-    for sheet in book:
-        lines += ["", f"=== {sheet.title}", *_sheet(sheet)]
-    return "\n".join(lines) + "\n"
+def _book(lang: Lang) -> Callable[[Path], None]:
+    return lambda path: write_workbook(ledgers.main_report(lang), path)
 
 
-def _sheet(sheet: Any) -> Iterator[str]:
-    tab = sheet.sheet_properties.tabColor
-    yield f"tab: {'none' if tab is None else tab.rgb}; stays in view: {sheet.freeze_panes}"
-    yield f"head: {sheet.oddHeader.left.text} / {sheet.oddHeader.right.text}"
-    alike = (f"{one.max - one.min + 1}×{one.width - 0.7109375:g}" for one in sheet.column_dimensions.values())
-    yield f"widths: {', '.join(alike)}"
-    for area in sheet.conditional_formatting:
-        for rule in area.rules:
-            fill, font = rule.dxf.fill.bgColor.rgb, rule.dxf.font.color.rgb
-            yield f"coloured: {area.sqref} {rule.formula[0]} {fill} {font}"
-    for row in sheet.iter_rows():
-        for cell in row:
-            if cell.value is not None or cell.number_format != "General":
-                yield f"{cell.coordinate}: {cell.value}{_looks(cell)}"
-
-
-def _looks(cell: Any) -> str:
-    said = [
-        cell.number_format if cell.number_format != "General" else "",
-        cell.alignment.horizontal if cell.alignment.horizontal not in (None, "general") else "",
-        "wrapped" if cell.alignment.wrap_text else "",
-        "bold" if cell.font.bold else "",
-    ]
-    shown = ", ".join(one for one in said if one)
-    return f"  [{shown}]" if shown else ""
+BOOKS: Mapping[str, Callable[[Path], None]] = {"report.zh": _book("zh"), "report.en": _book("en")}
+"""How the workbooks of the main report are written, by their names."""
 
 
 def values() -> str:

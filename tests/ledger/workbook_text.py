@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from zipfile import ZipFile
 
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
+
+
+def written(write: Callable[[Path], object]) -> str:
+    """What ``write`` writes, shown."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "book.xlsx")
+        write(path)
+        return shown(path)
 
 
 def shown(path: Path) -> str:
@@ -61,7 +70,11 @@ def _height(sheet: Any, row: int) -> str:
 
 
 def _settings(sheet: Worksheet, source: str) -> Iterator[str]:
-    yield f"gridlines: {sheet.sheet_view.showGridLines}; frozen at: {sheet.freeze_panes}"
+    tab = sheet.sheet_properties.tabColor
+    yield (
+        f"gridlines: {sheet.sheet_view.showGridLines}; frozen at: {sheet.freeze_panes};"
+        f" tab: {'no colour' if tab is None else tab.rgb}"
+    )
     widths = [
         f"{get_column_letter(column)} {int(one.width)}"  # Excel adds a margin of some pixels
         for one in sheet.column_dimensions.values()
@@ -75,6 +88,10 @@ def _settings(sheet: Worksheet, source: str) -> Iterator[str]:
         f" {page.fitToWidth or 1} wide, {page.fitToHeight} high; margins: left {margins.left},"
         f" right {margins.right}, top {margins.top}, bottom {margins.bottom}"
     )
+    header = sheet.oddHeader
+    head = [one.text for one in (header.left, header.right) if one and one.text] if header else []
+    if head:
+        yield f"head: {' / '.join(head)}"
     footer = sheet.oddFooter.center if sheet.oddFooter else None
     if footer is not None and footer.text:
         yield f"footer: {footer.text}, {footer.font} {footer.size}"

@@ -55,7 +55,7 @@ sbom: $(VENV)/.package
 lowest: $(VENV)/.package
 	.ci/lowest $(BIN) $(TALLY)
 
-# Faults planted in what decides, one at a time; hours on two cores. AREAS="calendar counting" does a part.
+# Faults planted in what decides, one at a time; about an hour on two cores. AREAS="calendar counting" does a part.
 AREAS ?=
 mutants: $(VENV)/.dev
 	mkdir -p $(OUT)

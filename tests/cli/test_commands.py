@@ -220,7 +220,7 @@ class TestEvaluate:
 
     @pytest.mark.parametrize(
         ("encoding", "told"),
-        [("utf-8-sig", "编码 UTF-8（带签名）；"), ("utf-8", "编码 UTF-8；"), ("gb18030", "编码 GB18030；")],
+        [("utf-8-sig", "编码 UTF-8（带BOM）；"), ("utf-8", "编码 UTF-8；"), ("gb18030", "编码 GB18030；")],
     )
     def test_the_encoding_goes_by_the_name_people_know(
         self, encoding: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -1,4 +1,4 @@
-"""A few hundred hostile files on every run; ``python -m tests.fuzz 100000`` for more."""
+"""A few hundred hostile files on every run of the slow tests; ``python -m tests.fuzz 100000`` for more."""
 
 from __future__ import annotations
 

@@ -207,7 +207,7 @@ def _encoding(cases: CaseFile, lang: Lang) -> str:
         return cases.encoding.upper()
     with open(cases.path, "rb") as file:
         is_signed = file.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8
-    return say(lang, "UTF-8（带签名）", "UTF-8 with a signature") if is_signed else "UTF-8"
+    return say(lang, "UTF-8（带BOM）", "UTF-8 with a byte order mark") if is_signed else "UTF-8"
 
 
 def _listed(paths: Sequence[Path], lang: Lang) -> str:

@@ -61,7 +61,7 @@ mutants: $(VENV)/.dev
 	mkdir -p $(OUT)
 	HYPOTHESIS_PROFILE=mutants $(BIN)/python -m tests.mutation $(AREAS) --out $(OUT)/mutants.json
 
-# All that the page on verification reports, and its figures: an hour and more on two cores. What fails stops
+# All that the page on verification reports, and its figures: an hour and a half on two cores. What fails stops
 # nothing after it: the figures of the rest are still wanted, and make fails at the end.
 verify: calendars package $(VENV)/.dev
 	mkdir -p $(OUT)
